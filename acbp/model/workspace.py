@@ -1,0 +1,28 @@
+"""The workspace file: what the plans of one company share."""
+
+from acbp.model.account import Supplier
+from acbp.model.base import Part, internal, shared
+from acbp.model.heading import Category, Definition
+from acbp.model.scalars import Amount, Count, Line, Percent
+
+
+class Grade(Part):
+    """What a customer must reach for a grade; every condition that is given must be met."""
+
+    grade: Line = internal("The grade.", "等级。", required=True, example="A")
+    sales: Amount | None = internal("Sales of the last year at least.", "上年销售额不低于。", example="1000万")
+    years: Count | None = internal("Years of business at least.", "合作年数不少于。", example=10)
+    orders: Count | None = internal("Orders a year at least.", "每年订单数不少于。", example=12)
+
+
+class Workspace(Part):
+    """What the plans of one company share; a plan that has the same section goes before."""
+
+    supplier: Supplier | None = shared("Our company.", "我方公司。", None)
+    categories: tuple[Category, ...] = shared("Categories.", "品类。", (), max_length=24)
+    definitions: tuple[Definition, ...] = shared("Definitions of terms.", "口径。", (), max_length=12)
+    brand: str | None = shared("Brand pack of all plans.", "默认品牌包。", None, pattern=r"^[a-z0-9][a-z0-9-]*$")
+    currency: str | None = shared("Currency.", "币种。", None, pattern=r"^[A-Z]{3}$")
+    grades: tuple[Grade, ...] = internal("Grades, the best first.", "客户等级，由高到低。", (), max_length=6)
+    dependency: Percent = internal("Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True)
+    stale_after: Count = internal("Days after which a customer file is stale.", "客户档案多少天后视为过期。", 365)
