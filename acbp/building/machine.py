@@ -29,7 +29,7 @@ DISPENSABLE = frozenset({"git", "harfbuzz-subset"})
 SAMPLE = (
     # GB 2312: its 6,763 Chinese characters stand in rows 0xB0 to 0xF7 and cover everyday business writing.
     "".join(bytes((row, cell)).decode("gb2312", "ignore") for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
-    + "，。、；：？！“”‘’（）《》〈〉【】「」—…·～％￥＋－×÷±≥≤≈→←↑↓▲▼●○◆■□★☆✓−–•‰℃²③"
+    + "，。、；：？！“”‘’（）《》〈〉【】「」—…·～％￥＋－×÷±≥≤≈→←↑↓▲▼●○◆■□★☆✓−–•‰℃²³"
     + "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
     + "".join(map(chr, range(0x20, 0x7F)))
 )
