@@ -190,7 +190,7 @@ def check_font(role: str, family: str, weight: str) -> Finding:
     style_zh = {"regular": "常规", "bold": "粗体"}[weight]
     face = find_face(family, WEIGHTS[weight], SAMPLE)
     if face is None:
-        return _bad(name, f"无法查找字体 {family}", f"Cannot look for the font {family}", remedy)
+        return _bad(name, f"没有找到字体 {family}", f"The font {family} was not found", remedy)
     if family not in face.families:
         instead = face.families[0] if face.families else "?"
         return _bad(
@@ -262,7 +262,8 @@ def check_sample_page(style: Style) -> Finding:
         return _bad("sample-page", f"样张无法生成：{fault}", f"The sample page could not be made: {fault}")
     if run.returncode != 0 or not run.stdout.startswith(b"%PDF"):
         lines = (run.stderr or run.stdout).decode("utf-8", "replace").strip().splitlines()
-        reason = lines[-1].strip() if lines else f"{run.returncode}"
+        # WeasyPrint dies of a signal where there is no font at all.
+        reason = lines[-1].strip() if lines and run.returncode > 0 else f"WeasyPrint: exit code {run.returncode}"
         if library := re.search(r"cannot load library '([^']*)'", "\n".join(lines)):
             reason = f"cannot load library {library[1]}"
         return _bad("sample-page", f"样张无法生成：{reason}", f"The sample page could not be made: {reason}")

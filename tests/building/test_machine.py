@@ -131,7 +131,7 @@ def test_absent_libraries_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
         (Face((SANS,), "/f", 80, False, ""), f"The font {SANS} has no real bold face"),
         (Face((SANS,), "/f", 200, True, ""), f"The font {SANS} has no real bold face"),
         (Face((SANS,), "/f", 200, False, "骨⑳"), f"The font {SANS} (bold) lacks 2 common characters: 骨⑳"),
-        (None, f"Cannot look for the font {SANS}"),
+        (None, f"The font {SANS} was not found"),
     ],
 )
 def test_a_font_must_be_there_bold_and_complete(face: Face | None, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,6 +157,11 @@ def test_the_reason_of_a_failed_sample_page_is_one_line(monkeypatch: pytest.Monk
     monkeypatch.setattr(machine.subprocess, "run", absent_child(trace + b"Additionally, a hint\n"))
     finding = machine.check_sample_page(Style())
     assert finding.detail.en == "The sample page could not be made: cannot load library libpango-1.0-0"
+
+
+def test_a_sample_page_that_crashes_is_told_by_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(machine.subprocess, "run", absent_child(b"Pango-CRITICAL: noise", returncode=-11))
+    assert machine.check_sample_page(Style()).detail.en.endswith("WeasyPrint: exit code -11")
 
 
 def test_a_sample_page_in_other_fonts_is_a_fault(monkeypatch: pytest.MonkeyPatch, debian: None) -> None:
