@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Literal
 
 from acbp.charts.canvas import Canvas
-from acbp.charts.style import Style
+from acbp.charts.steps import Step, draw_steps, foot
+from acbp.charts.style import Palette, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,35 @@ class Bridge:
     bars: tuple[BridgeBar, ...]
 
 
+def is_cut(data: Bridge) -> bool:
+    """Whether the axis does not begin at zero; the page then says so in its notes."""
+    return foot(_steps(data, Palette())) > 0
+
+
 def draw(data: Bridge, width: float, height: float, style: Style) -> str:
     """The bridge as SVG of ``width`` × ``height`` mm."""
-    return Canvas(width, height, style).svg()
+    canvas = Canvas(width, height, style)
+    steps = _steps(data, style.palette)
+    draw_steps(canvas, steps, foot(steps))
+    return canvas.svg()
+
+
+def _steps(data: Bridge, palette: Palette) -> list[Step]:
+    colours = {
+        "past": palette.n300,
+        "plan": palette.fill,
+        "subtotal": palette.n400,
+        "up": palette.t60,
+        "down": palette.ink3,
+    }
+    return [
+        Step(
+            label=bar.label,
+            value=bar.value,
+            text=bar.text,
+            total=bar.kind in ("past", "plan", "subtotal"),
+            colour=colours[bar.kind],
+            accent=bar.kind == "plan",
+        )
+        for bar in data.bars
+    ]

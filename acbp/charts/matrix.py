@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import atan2, cos, hypot, sin
 
-from acbp.charts.canvas import Canvas
+from acbp.charts.canvas import Anchor, Canvas, Point
+from acbp.charts.labels import Box, centred, cut, line_height, place
+from acbp.charts.metrics import measure
+from acbp.charts.scale import Scale, known
 from acbp.charts.style import Style
 
 
@@ -45,6 +49,207 @@ class Matrix:
     high: Decimal = Decimal(5)
 
 
+_LARGEST, _SMALLEST = 6.6, 2.1
+"""Radii in mm."""
+
+_GAP = 1.45
+"""Between a bubble and its label, mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Disc:
+    bubble: Bubble
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def box(self) -> Box:
+        side = 0.93 * self.radius
+        return Box(self.x - side, self.y - side, self.x + side, self.y + side)
+
+
 def draw(data: Matrix, width: float, height: float, style: Style) -> str:
-    """The matrix as SVG of ``width`` × ``height`` mm."""
-    return Canvas(width, height, style).svg()
+    """The matrix as SVG of ``width`` × ``height`` mm.
+
+    Bubbles with (nearly) equal scores are moved apart until their numbers can be read. A label that finds no free
+    place is left out: the number names the bubble.
+    """
+    canvas = Canvas(width, height, style)
+    palette = style.palette
+    known([data.low, data.high, *(data.line or ())])
+    plot = Box(13.0, 3.0, width - 2.2, height - 10.6)
+    head = (data.high - data.low) / 20
+    across = Scale(data.low, data.high, plot.left, plot.right)
+    up = Scale(data.low, data.high + head, plot.bottom, plot.top)
+
+    edge: list[Point] = []
+    if data.line is not None:
+        edge = _clip((plot.left, up.at(data.line[0])), (plot.right, up.at(data.line[1])), plot)
+        below = [(plot.left, plot.bottom), *_under(up.at(data.line[0]), up.at(data.line[1]), plot, edge)]
+        canvas.polygon([*below, (plot.right, plot.bottom)], palette.n50)
+    taken = _frame(canvas, data, plot, across, up)
+    if edge:
+        canvas.lines([edge], palette.n400, 0.8, (3.0, 1.8))
+        steps = 60
+        taken += [
+            Box(x - 0.8, y - 0.5, x + 0.8, y + 0.5)
+            for x, y in (_between(edge[0], edge[1], step / steps) for step in range(steps + 1))
+        ]
+
+    discs = _part(_discs(data.bubbles, across, up, plot), plot)
+    for disc in sorted(discs, key=lambda disc: -disc.radius):
+        bubble, number = disc.bubble, 8.5 if disc.radius >= 2.6 else 7.0
+        solid = bubble.value is not None and bubble.value > 0
+        fill = (palette.fill if bubble.chosen else palette.n300) if solid else palette.white
+        edge_colour = palette.white if solid else palette.fill if bubble.chosen else palette.n400
+        canvas.circle(disc.x, disc.y, disc.radius, fill, edge_colour, 1.0)
+        ink = palette.on_fill if solid and bubble.chosen else palette.ink
+        canvas.middle(disc.x, disc.y, bubble.rank, number, colour=ink, bold=True, anchor="middle")
+    taken += [disc.box for disc in discs]
+    room = Box(0.5, plot.top - 2.0, width, plot.bottom - 0.3)
+    for disc in sorted(discs, key=lambda disc: not disc.bubble.chosen):
+        _name(canvas, disc, taken, room)
+    return canvas.svg()
+
+
+def _frame(canvas: Canvas, data: Matrix, plot: Box, across: Scale, up: Scale) -> list[Box]:
+    """Grid, axes and their names; returns the areas the names inside the plot take."""
+    palette = canvas.palette
+    scores = [data.low + (data.high - data.low) * step / 4 for step in range(5)]
+    grid = [[(across.at(score), plot.bottom), (across.at(score), plot.top)] for score in scores[1:-1]]
+    grid += [[(plot.left, up.at(score)), (plot.right, up.at(score))] for score in scores[1:-1]]
+    canvas.lines(grid, palette.n200, 0.6)
+    canvas.lines([[(plot.left, plot.top), (plot.left, plot.bottom), (plot.right, plot.bottom)]], palette.ink, 0.7)
+    for score in scores:
+        text = f"{score.normalize():f}"
+        at = min(across.at(score), canvas.width - measure(text, 7.0) / 2)
+        canvas.text(at, plot.bottom + 4.1, text, 7.0, anchor="middle")
+        canvas.middle(plot.left - 1.45, up.at(score), text, 7.0, anchor="end")
+    beside = plot.left - 3.2
+    baseline = plot.top + 3.2
+    if data.y_name:
+        canvas.text(0.8, baseline, cut(data.y_name, beside, 7.5, True), 7.5, palette.ink, True)
+    notes = [cut(line, plot.left - 1.2, 7.0) for line in data.y_note.split("\n")[:3] if line]
+    canvas.text(0.8, baseline + 7.4, notes, 7.0)
+    right = cut(data.x_name, 0.7 * (plot.right - plot.left), 7.5)
+    canvas.text(plot.right, plot.bottom + 9.1, right, 7.5, palette.ink, anchor="end")
+    room = plot.right - plot.left - measure(right, 7.5) - 4
+    canvas.text(plot.left, plot.bottom + 9.1, cut(data.x_low, room, 7.5), 7.5, palette.ink)
+
+    taken = []
+    inside = 0.4 * (plot.right - plot.left)
+    if data.above_name:
+        text = cut(data.above_name, inside, 7.5)
+        taken.append(canvas.text(plot.right - 2.0, plot.top + 4.0, text, 7.5, anchor="end"))
+    if data.below_name:
+        taken.append(canvas.text(plot.left + 2.0, plot.bottom - 1.8, cut(data.below_name, inside, 7.5), 7.5))
+    if data.line is not None and data.line_name:
+        y = min(max(up.at(data.line[0]) - 2.7, plot.top + 4.0), plot.bottom - 6.5)
+        taken.append(canvas.text(plot.left + 2.0, y, cut(data.line_name, inside, 7.0), 7.0))
+    return taken
+
+
+def _discs(bubbles: tuple[Bubble, ...], across: Scale, up: Scale, plot: Box) -> list[_Disc]:
+    """Each bubble's place and radius: the area follows the value, the scores are kept inside the plot."""
+    largest = max([*known(bubble.value for bubble in bubbles), Decimal(0)])
+    full = min(_LARGEST, 0.06 * (plot.right - plot.left))
+    discs = []
+    for bubble in bubbles:
+        known([bubble.x, bubble.y])
+        part = Decimal(0) if bubble.value is None or largest == 0 else max(bubble.value, Decimal(0)) / largest
+        radius = max(full * float(part) ** 0.5, _SMALLEST)
+        x = min(max(across.at(min(max(bubble.x, across.low), across.high)), plot.left), plot.right)
+        y = up.at(min(max(bubble.y, up.low), up.high))
+        discs.append(_inside(_Disc(bubble, x, y, radius), plot))
+    return discs
+
+
+def _inside(disc: _Disc, plot: Box) -> _Disc:
+    """The disc, moved as little as needed for it to stay on the sheet."""
+    x = min(max(disc.x, plot.left), plot.right + 2.0 - disc.radius)
+    y = min(max(disc.y, plot.top - 2.8 + disc.radius), plot.bottom)
+    return _Disc(disc.bubble, x, y, disc.radius)
+
+
+def _part(discs: list[_Disc], plot: Box) -> list[_Disc]:
+    """The discs, those that hide each other's numbers pushed apart step by step."""
+    for _ in range(40):
+        moved = False
+        for i in range(len(discs)):
+            for j in range(i):
+                a, b = discs[i], discs[j]
+                least = max(a.radius, b.radius) + 0.7 * min(a.radius, b.radius)
+                dx, dy = a.x - b.x, a.y - b.y
+                gap = hypot(dx, dy)
+                if gap >= least - 0.01:
+                    continue
+                angle = atan2(dy, dx) if gap > 0.01 else 2.4 * i
+                push = (least - gap) / 2
+                discs[i] = _inside(_Disc(a.bubble, a.x + push * cos(angle), a.y + push * sin(angle), a.radius), plot)
+                discs[j] = _inside(_Disc(b.bubble, b.x - push * cos(angle), b.y - push * sin(angle), b.radius), plot)
+                moved = True
+        if not moved:
+            break
+    return discs
+
+
+def _name(canvas: Canvas, disc: _Disc, taken: list[Box], room: Box) -> None:
+    """Name and value beside, above or below the bubble, where there is room; the name alone if that is all."""
+    bubble, palette = disc.bubble, canvas.palette
+    lead = line_height(7.5)
+    for text in (bubble.text, ""):
+        name = cut(bubble.name, 36.0, 7.5, bubble.chosen)
+        wide = max(measure(name, 7.5, bubble.chosen), measure(text, 7.5))
+        tall = lead * 2 if text else lead
+        right, left = disc.x + disc.radius + _GAP, disc.x - disc.radius - _GAP - wide
+        above, below = disc.y - disc.radius - 0.8 - tall, disc.y + disc.radius + 0.8
+        beside, over = disc.y - tall / 2, disc.x - wide / 2
+        corners = [(right, beside), (left, beside), (over, above), (over, below)]
+        near = 0.6 * disc.radius
+        corners += [(right - 0.3 * disc.radius, disc.y - near - tall), (right - 0.3 * disc.radius, disc.y + near)]
+        corners += [(left + 0.3 * disc.radius, disc.y - near - tall), (left + 0.3 * disc.radius, disc.y + near)]
+        boxes = [Box(x, y, x + wide, y + tall) for x, y in corners]
+        best, cost = place(boxes, taken, room)
+        if cost > 0.4:
+            continue
+        box = boxes[best]
+        anchors: dict[int, tuple[Anchor, float]] = {
+            1: ("end", box.right),
+            2: ("middle", disc.x),
+            3: ("middle", disc.x),
+            6: ("end", box.right),
+            7: ("end", box.right),
+        }
+        anchor, x = anchors.get(best, ("start", box.left))
+        baseline = centred(box.top + lead / 2, 7.5)
+        ink, accent = (palette.ink, palette.accent_ink) if bubble.chosen else (palette.ink2, palette.ink2)
+        canvas.text(x, baseline, name, 7.5, ink, bubble.chosen, anchor)
+        if text:
+            canvas.text(x, baseline + lead, text, 7.5, accent, anchor=anchor)
+        taken.append(box)
+        return
+
+
+def _clip(start: Point, end: Point, plot: Box) -> list[Point]:
+    """The part of a line that lies between the top and the bottom of the plot; empty if there is none."""
+    (_, y1), (_, y2) = start, end
+    if max(y1, y2) < plot.top or min(y1, y2) > plot.bottom:
+        return []
+    parts = [0.0, 1.0]
+    for limit in (plot.top, plot.bottom):
+        if min(y1, y2) < limit < max(y1, y2):
+            crossing = (limit - y1) / (y2 - y1)
+            outside_first = y1 < plot.top if limit == plot.top else y1 > plot.bottom
+            parts[0 if outside_first else 1] = crossing
+    return [_between(start, end, parts[0]), _between(start, end, parts[1])]
+
+
+def _under(left: float, right: float, plot: Box, edge: list[Point]) -> list[Point]:
+    """The upper outline, from left to right, of what lies below the line inside the plot."""
+    ends = [(plot.left, min(max(left, plot.top), plot.bottom)), (plot.right, min(max(right, plot.top), plot.bottom))]
+    return [ends[0], *edge, ends[1]]
+
+
+def _between(start: Point, end: Point, share: float) -> Point:
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from acbp.charts.canvas import Canvas
+from acbp.charts.labels import Box, centred, cut
+from acbp.charts.metrics import measure
+from acbp.charts.scale import Scale, known
 from acbp.charts.style import Style
 
 
@@ -28,8 +31,66 @@ class Variance:
     rows: tuple[VarianceRow, ...]
     total: tuple[str, str, tuple[str, ...]] | None = None
     """Last row, bold: label, a note in place of the bar (``97.5% 达成``), and the numbers."""
+    bold_column: int | None = None
+    """The number column set bold in focus rows."""
+
+
+_BAR, _TICK = 2.8, 5.2
+"""Heights of the bar and of the plan's tick, mm."""
 
 
 def draw(data: Variance, width: float, height: float, style: Style) -> str:
     """The rows as SVG of ``width`` × ``height`` mm."""
-    return Canvas(width, height, style).svg()
+    canvas = Canvas(width, height, style)
+    palette = style.palette
+    values = known(value for row in data.rows for value in (row.actual, row.plan))
+    lines = [*(row.texts for row in data.rows), *([data.total[2]] if data.total else [])]
+    columns = [
+        max([measure(data.heads[i], 7.5)] + [measure(texts[i], 8.0, True) for texts in lines]) + 2.6
+        for i in range(len(data.heads))
+    ]
+    rights = [width - sum(columns[i + 1 :]) for i in range(len(columns))]
+    labels = max([measure(row.label, 8.0, row.focus) for row in data.rows] + [0.0])
+    first = min(labels + 2.5, 0.3 * width)
+    last = width - sum(columns) - 1.5
+    scale = Scale(min([*values, Decimal(0)]), max([*values, Decimal(0)]), first + 0.5, max(last, first + 1.0))
+
+    head = 5.6
+    pitch = (height - head - 0.3) / max(len(data.rows) + (data.total is not None), 1)
+    for right, text in zip(rights, data.heads, strict=True):
+        canvas.text(right, head - 1.9, text, anchor="end")
+    bars: dict[str, list[Box]] = {palette.t60: [], palette.fill: [], palette.ink: []}
+    zero = scale.at(Decimal(0))
+    for index, row in enumerate(data.rows):
+        y = head + (index + 0.5) * pitch
+        colour = palette.ink
+        canvas.middle(0, y, cut(row.label, first - 1.0, 8.0, row.focus), 8.0, colour=colour, bold=row.focus)
+        tall = min(_BAR, 0.7 * pitch) / 2
+        if row.actual is not None:
+            end = scale.at(row.actual)
+            fill = palette.fill if row.focus else palette.t60
+            bars[fill].append(Box(min(zero, end), y - tall, max(zero, end), y + tall))
+        if row.plan is not None:
+            x = scale.at(row.plan)
+            reach = min(_TICK, 0.95 * pitch) / 2
+            bars[palette.ink].append(Box(x - 0.25, y - reach, x + 0.25, y + reach))
+        for place, (right, text) in enumerate(zip(rights, row.texts, strict=True)):
+            bold = row.focus and place == data.bold_column
+            canvas.middle(right, y, text, 8.0, colour=palette.ink, bold=bold, anchor="end")
+    for fill, boxes in bars.items():
+        canvas.rects(boxes, fill)
+    between = [[(0.0, head + i * pitch), (width, head + i * pitch)] for i in range(1, len(data.rows))]
+    canvas.lines(between, palette.n200, 0.35)
+    bottom = head + len(data.rows) * pitch
+    canvas.lines(
+        [[(0, head), (width, head)], *([[(0, bottom), (width, bottom)]] if data.total else [])], palette.ink, 0.7
+    )
+    canvas.line(0, height - 0.3, width, height - 0.3, palette.n200, 0.35)
+    if data.total:
+        label, note, texts = data.total
+        baseline = centred(bottom + pitch / 2, 8.0)
+        canvas.text(0, baseline, cut(label, first - 1.0, 8.0, True), 8.0, palette.ink, True)
+        canvas.text(first + 0.5, baseline, cut(note, last - first, 8.0, True), 8.0, palette.ink, True)
+        for right, text in zip(rights, texts, strict=True):
+            canvas.text(right, baseline, text, 8.0, palette.ink, True, "end")
+    return canvas.svg()
