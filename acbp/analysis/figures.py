@@ -1,0 +1,73 @@
+"""All that is worked out from a plan, for the pages to print."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from acbp.analysis.actions import Actions, follow_actions
+from acbp.analysis.bridge import Bridge, build_margin_bridge, build_sales_bridge
+from acbp.analysis.catalogue import Catalogue, list_names
+from acbp.analysis.completeness import Completeness, measure_completeness
+from acbp.analysis.contribution import Contribution, work_out_contribution
+from acbp.analysis.customer import Customer, assess_customer
+from acbp.analysis.customer_profit import CustomerProfit, total_customer_profit
+from acbp.analysis.objectives import ObjectiveFigures, check_objectives
+from acbp.analysis.opportunities import Opportunities, rank_opportunities
+from acbp.analysis.performance import Performance, compare_with_market
+from acbp.analysis.price_volume_mix import PriceVolumeMix, split_growth
+from acbp.analysis.promotions import Promotions, total_promotions
+from acbp.analysis.reviews import ReviewFigures, review_periods
+from acbp.analysis.risks import Risks, rank_risks
+from acbp.analysis.sales import Sales, work_out_sales
+from acbp.analysis.scorecard import ScorecardFigures, score_kpis
+from acbp.model import Plan, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All that is worked out from a plan on a day; None where the plan says nothing of a subject."""
+
+    as_of: date
+    names: Catalogue
+    sales: Sales
+    growth: PriceVolumeMix | None
+    performance: Performance | None
+    sales_bridge: Bridge | None
+    margin_bridge: Bridge | None
+    opportunities: Opportunities | None
+    objectives: tuple[ObjectiveFigures, ...]
+    actions: Actions | None
+    promotions: Promotions | None
+    customer_profit: CustomerProfit | None
+    contribution: Contribution | None
+    scorecard: ScorecardFigures | None
+    """At the latest period that has actuals."""
+    reviews: tuple[ReviewFigures, ...]
+    customer: Customer
+    completeness: Completeness
+    risks: Risks | None
+
+
+def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
+    """Work out all figures of a plan on a day; works on any audience's projection of it."""
+    names = list_names(plan, workspace)
+    sales = work_out_sales(plan, names)
+    return Figures(
+        as_of=as_of,
+        names=names,
+        sales=sales,
+        growth=split_growth(sales),
+        performance=compare_with_market(plan, names, sales),
+        sales_bridge=build_sales_bridge(plan, sales),
+        margin_bridge=build_margin_bridge(plan, sales),
+        opportunities=rank_opportunities(plan),
+        objectives=check_objectives(plan),
+        actions=follow_actions(plan, names, as_of),
+        promotions=total_promotions(plan, names),
+        customer_profit=total_customer_profit(plan),
+        contribution=work_out_contribution(plan, sales),
+        scorecard=score_kpis(plan),
+        reviews=review_periods(plan, names, sales, as_of),
+        customer=assess_customer(plan, workspace, sales, as_of),
+        completeness=measure_completeness(plan, as_of),
+        risks=rank_risks(plan, names),
+    )
