@@ -1,4 +1,4 @@
-"""Codes E100-E136: text that cannot be read as typed, and values typed by habit that mean something else."""
+"""Codes E100-E137: text that cannot be read as typed, and values typed by habit that mean something else."""
 
 from acbp.problems.codes import define
 
@@ -260,4 +260,11 @@ define(
     "a colon is missing in this line",
     "请写成“名称: 内容”，冒号用半角，后面加一个空格",
     "write 'name: value', with an ordinary colon and a space",
+)
+define(
+    "E137",
+    "引号已经结束，后面还有文字",
+    "text goes on after the closing quote",
+    "请把整段文字放在一对引号里；单引号里的单引号要写两次：'it''s'",
+    "put the whole text between one pair of quotes; a single quote inside single quotes is doubled: 'it''s'",
 )
