@@ -1,9 +1,10 @@
 """Every chart with sample figures, in Chinese and in English, on one HTML page."""
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal as D
 from html import escape
+from typing import Literal
 
 from acbp.charts import (
     bridge,
@@ -20,6 +21,9 @@ from acbp.charts import (
     waterfall,
 )
 from acbp.charts.style import Style
+
+Say = Callable[[str, str], str]
+"""Takes the Chinese and the English wording, gives the one to print."""
 
 
 def page() -> str:
@@ -66,23 +70,22 @@ def samples(style: Style) -> Iterator[tuple[str, float, float, str]]:
     yield "variance", 110, 56, variance.draw(_variance(say), 110, 56, style)
 
 
-def _cover(say):  # type: ignore[no-untyped-def]
+def _cover(say: Say) -> cover.Cover:
     years = []
     for index, (year, amount) in enumerate(((2024, "16,820"), (2025, "17,640"), (2026, "18,600"), (2027, "21,000"))):
+        level = D(100 + 6 * index + 5 * (index == 3)) / 100
         weeks = []
         for week in range(52):
             summer = max(0, 13 - abs(week - 31)) * 9
             festival = max(0, 4 - abs(week - 4)) * 28
-            weeks.append(
-                D(230 + summer + festival + (week * 37 + index * 11) % 23) * (100 + 6 * index + 5 * (index == 3)) / 100
-            )
+            weeks.append((230 + summer + festival + (week * 37 + index * 11) % 23) * level)
         kind = say("计划", "plan") if year == 2027 else say("实际", "actual")
         years.append(cover.CoverYear(f"{year} {kind}", amount, say("万元", "RMB 10k"), tuple(weeks)))
     return cover.Cover(tuple(years))
 
 
-def _bridge(say):  # type: ignore[no-untyped-def]
-    rows = (
+def _bridge(say: Say) -> bridge.Bridge:
+    rows: tuple[tuple[str, str, int, str, Literal["past", "plan", "up", "down"]], ...] = (
         ("2026\n实际", "2026\nactual", 18600, "18,600", "past"),
         ("无糖茶\n货架", "Sugar-free\nshelf", 720, "+720", "up"),
         ("县域\n分销", "County\ndistribution", 620, "+620", "up"),
@@ -97,13 +100,13 @@ def _bridge(say):  # type: ignore[no-untyped-def]
     return bridge.Bridge(tuple(bridge.BridgeBar(say(c, e), D(v), t, k) for c, e, v, t, k in rows))
 
 
-def _columns(say):  # type: ignore[no-untyped-def]
+def _columns(say: Say) -> columns.Columns:
     rows = ((2024, 16820, "16,820", ""), (2025, 17640, "17,640", "+4.9%"), (2026, 18600, "18,600", "+5.4%"))
     past = [columns.Column(say(f"{y} 实际", f"{y} actual"), D(v), t, i) for y, v, t, i in rows]
     return columns.Columns((*past, columns.Column(say("2027 计划", "2027 plan"), D(21000), "21,000", "+12.9%", True)))
 
 
-def _shares(say):  # type: ignore[no-untyped-def]
+def _shares(say: Say) -> shares.Shares:
     rows = (("2024", "17.6", "18.9"), ("2025", "17.9", "19.3"), ("2026", "18.2", "19.6"))
     return shares.Shares(
         points=tuple(shares.SharePoint(y, D(a), a, D(b), b) for y, a, b in rows),
@@ -117,7 +120,7 @@ def _shares(say):  # type: ignore[no-untyped-def]
     )
 
 
-def _mix(say):  # type: ignore[no-untyped-def]
+def _mix(say: Say) -> mix.Mix:
     rows = (
         ("即饮茶", "RTD tea", "17.0 19.0 21.0 23.5", True),
         ("功能饮料", "Energy", "8.4 9.5 11.0 13.4", True),
@@ -133,7 +136,7 @@ def _mix(say):  # type: ignore[no-untyped-def]
     return mix.Mix(labels, ("16,820", "17,640", "18,600", "21,000"), tuple(parts))
 
 
-def _quarters(say):  # type: ignore[no-untyped-def]
+def _quarters(say: Say) -> quarters.Quarters:
     rows = ((4620, 4505, 4150, "97.5%"), (5670, 5785, 4980, "102.0%"), (6300, None, 5510, ""), (4410, None, 3960, ""))
     return quarters.Quarters(
         quarters=tuple(
@@ -149,7 +152,7 @@ def _quarters(say):  # type: ignore[no-untyped-def]
     )
 
 
-def _matrix(say):  # type: ignore[no-untyped-def]
+def _matrix(say: Say) -> matrix.Matrix:
     rows = (
         ("无糖茶货架扩容", "Sugar-free tea shelf", 720, "4.0", "4.6", True),
         ("县域门店分销补齐", "County distribution", 620, "3.4", "4.2", True),
@@ -177,25 +180,33 @@ def _matrix(say):  # type: ignore[no-untyped-def]
     )
 
 
-def _risk(say):  # type: ignore[no-untyped-def]
+def _risk(say: Say) -> risk.RiskGrid:
     places = ((4, 4, True), (3, 5, True), (3, 3, False), (3, 3, False), (3, 3, False), (2, 4, False), (5, 2, False))
     marks = [risk.RiskMark(str(n), x, y, focus) for n, (x, y, focus) in enumerate(places, 1)]
     return risk.RiskGrid(
         marks=(*marks, risk.RiskMark("8", None, 4)),
         likelihood_name=say("可能性", "Likelihood"),
         impact_name=say("影响", "Impact"),
-        likelihood_ticks=("罕见", "偶发", "可能", "较大", "几乎必然")
-        if say("1", "")
-        else ("rare", "low", "medium", "high", "certain"),
-        impact_ticks=("轻微", "较小", "中等", "较大", "严重")
-        if say("1", "")
-        else ("slight", "minor", "medium", "major", "severe"),
+        likelihood_ticks=(
+            say("罕见", "rare"),
+            say("偶发", "low"),
+            say("可能", "medium"),
+            say("较大", "high"),
+            say("几乎必然", "certain"),
+        ),
+        impact_ticks=(
+            say("轻微", "slight"),
+            say("较小", "minor"),
+            say("中等", "medium"),
+            say("较大", "major"),
+            say("严重", "severe"),
+        ),
         unplaced_name=say("未评", "Not rated"),
     )
 
 
-def _waterfall(say):  # type: ignore[no-untyped-def]
-    rows = (
+def _waterfall(say: Say) -> waterfall.Waterfall:
+    rows: tuple[tuple[str, str, int, str, Literal["operating", "support", "expense", "total"]], ...] = (
         ("前台毛利", "Front margin", 6000, "+6,000", "operating"),
         ("年度返利", "Rebate", 840, "+840", "support"),
         ("陈列与冰柜", "Display and coolers", 735, "+735", "support"),
@@ -210,22 +221,21 @@ def _waterfall(say):  # type: ignore[no-untyped-def]
     return waterfall.Waterfall(tuple(items), say("2026\n客户净利", "2026\nnet profit"), D(4130), "4,130")
 
 
-def _landing(say):  # type: ignore[no-untyped-def]
-    plan = [1610, 2920, 4620, 6330, 8170, 10290, 12560, 14700, 16590, 18100, 19480, 21000]
-    actual = [1640, 2860, 4505, 6190, *[None] * 8]
-    landing_values = [None] * 3 + [6190, 8010, 10110, 12360, 14480, 16350, 17850, 19210, 20710]
-    labels = [
-        say(f"{m} 月", name) for m, name in enumerate(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], 1)
-    ]
+def _landing(say: Say) -> landing.Landing:
+    plan: list[int | None] = [1610, 2920, 4620, 6330, 8170, 10290, 12560, 14700, 16590, 18100, 19480, 21000]
+    actual: list[int | None] = [1640, 2860, 4505, 6190, *[None] * 8]
+    ahead: list[int | None] = [None] * 3 + [6190, 8010, 10110, 12360, 14480, 16350, 17850, 19210, 20710]
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    labels = [say(f"{number} 月", month) for number, month in enumerate(months, 1)]
 
-    def series(values):  # type: ignore[no-untyped-def]
+    def series(values: list[int | None]) -> tuple[D | None, ...]:
         return tuple(None if value is None else D(value) for value in values)
 
     return landing.Landing(
         labels=tuple(labels),
         plan=series(plan),
         actual=series(actual),
-        landing=series(landing_values),
+        landing=series(ahead),
         plan_name=say("计划 21,000", "Plan 21,000"),
         actual_name=say("4 月累计 6,190", "April 6,190"),
         landing_name=say("预计 20,710", "Landing 20,710"),
@@ -233,7 +243,7 @@ def _landing(say):  # type: ignore[no-untyped-def]
     )
 
 
-def _variance(say):  # type: ignore[no-untyped-def]
+def _variance(say: Say) -> variance.Variance:
     rows = (
         ("果汁", "Juice", 629, 690, "690 629 −61 −10.8%", True),
         ("即饮茶", "RTD tea", 882, 940, "940 882 −58 +20.0%", True),

@@ -127,11 +127,11 @@ def _frame(canvas: Canvas, data: Matrix, plot: Box, across: Scale, up: Scale) ->
         canvas.text(at, plot.bottom + 4.1, text, 7.0, anchor="middle")
         canvas.middle(plot.left - 1.45, up.at(score), text, 7.0, anchor="end")
     beside = plot.left - 3.2
-    baseline = plot.top + 3.2
+    baseline = plot.top + 2.2
     if data.y_name:
         canvas.text(0.8, baseline, cut(data.y_name, beside, 7.5, True), 7.5, palette.ink, True)
     notes = [cut(line, plot.left - 1.2, 7.0) for line in data.y_note.split("\n")[:3] if line]
-    canvas.text(0.8, baseline + 7.4, notes, 7.0)
+    canvas.text(0.8, baseline + 8.4, notes, 7.0)
     right = cut(data.x_name, 0.7 * (plot.right - plot.left), 7.5)
     canvas.text(plot.right, plot.bottom + 9.1, right, 7.5, palette.ink, anchor="end")
     room = plot.right - plot.left - measure(right, 7.5) - 4

@@ -5,6 +5,11 @@ faces for U+0020 to U+007E. Chinese characters and most signs are one em wide in
 without kerning, so widths simply add up.
 """
 
+import re
+
+FAMILY = "Noto Sans CJK SC"
+"""The family these widths belong to."""
+
 MM = 25.4 / 72
 """Millimetres per point."""
 
@@ -34,6 +39,8 @@ _BOLD = _widths(
     "315 964 641 626 644 644 436 495 421 637 576 863 562 574 511 378 296 378 590 "
 )
 
+_EXACT = re.compile("[ -~\u00a0−—\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*")
+
 _NARROW = {"\u00a0": " ", "−": "+", "–": "0", "°": "(", "¥": "0", "€": "0", "⟨": "(", "⟩": ")"}
 
 
@@ -50,6 +57,11 @@ def advance(char: str, bold: bool = False) -> int:
     if char in "\u200b\u200c\u200d\ufeff":
         return 0
     return 1000
+
+
+def exact(text: str) -> bool:
+    """Whether the width of every character is known for certain."""
+    return _EXACT.fullmatch(text) is not None
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:

@@ -162,15 +162,21 @@ def _arrow(canvas: Canvas, data: Shares, own: list[Point | None], other: list[Po
 def _series(
     canvas: Canvas, name: str, points: list[Point | None], taken: list[Box], room: Box, colour: str, bold: bool
 ) -> None:
-    """The name of a line beside one of its points, late points first, where nothing else stands."""
+    """The name of a line beside one of its points, late points first, where nothing else stands.
+
+    Our line goes on to the plan: there the last but one point comes first, the name after its value.
+    """
     if not name:
         return
     name = cut(name, 0.4 * canvas.width, 7.5, bold)
     wide = measure(name, 7.5, bold)
     tall = line_height(7.5)
     places: list[Point] = []
-    for point in [point for point in reversed(points) if point is not None]:
-        x, y = point
+    known_points = [point for point in reversed(points) if point is not None]
+    if bold and len(known_points) > 1:
+        x, y = known_points[1]
+        places = [(x + 4.2, y + 4.6), (x + 4.2, y - 2.3)]
+    for x, y in known_points:
         places += [(x + 2.7, y + dy) for dy in (0.9, -1.5, 4.6, -3.6)]
         places += [(x - wide / 2, y + dy) for dy in (8.4, -6.2)]
         places += [(x - wide - 2.7, y + dy) for dy in (0.9, -2.0, 4.6, -3.6)]

@@ -110,14 +110,14 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
             bottom = max(bottom, top + 0.25)
         canvas.rect(x - half, top, x + half, bottom, step.colour)
         if start > 0 and step.total and step.value is not None:
-            middle = axis - 0.14 * (axis - top)
-            slope = min(1.1, 0.05 * (axis - top))
+            middle = axis - 0.1 * axis
+            slope = 0.1 * half * 2
             canvas.polygon(
                 [
-                    (x - half - 0.1, middle + slope - 0.6),
-                    (x + half + 0.1, middle - slope - 0.6),
-                    (x + half + 0.1, middle - slope + 0.6),
-                    (x - half - 0.1, middle + slope + 0.6),
+                    (x - half - 0.1, middle + slope - 0.65),
+                    (x + half + 0.1, middle - slope - 0.65),
+                    (x + half + 0.1, middle - slope + 0.65),
+                    (x - half - 0.1, middle + slope + 0.65),
                 ],
                 palette.white,
             )

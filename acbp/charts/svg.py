@@ -1,7 +1,9 @@
 """A lean SVG writer: what matplotlib draws, in as few and as plain elements as possible.
 
 User units are points; every coordinate is rounded to a hundredth of a point. Text stays text. There are no clip paths,
-groups, definitions, identifiers or metadata, and equal drawings give equal text.
+groups, definitions, identifiers or metadata, and equal drawings give equal text. Centred and right-aligned text begins
+where its known width says: the PDF is smaller when text need not be aligned while it is drawn. Only text
+whose width is not known for certain carries ``text-anchor``.
 """
 
 import math
@@ -15,7 +17,7 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
-from acbp.charts.metrics import MM, measure
+from acbp.charts.metrics import FAMILY, MM, exact, measure
 
 _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
@@ -62,6 +64,9 @@ class LeanRenderer(RendererBase):  # type: ignore[misc]
         anchor = _ANCHORS[mtext.get_horizontalalignment()]
         x, y = mtext.get_transform().transform(mtext.get_position())
         family = prop.get_family()[0]
+        if anchor != "start" and family == FAMILY and exact(s):
+            x -= measure(s, prop.get_size_in_points(), bold) / MM * (0.5 if anchor == "middle" else 1.0)
+            anchor = "start"
         attributes = f'x="{plain(x)}" y="{plain(self.height - y)}" font-size="{plain(prop.get_size_in_points())}"'
         if anchor != "start":
             attributes += f' text-anchor="{anchor}"'

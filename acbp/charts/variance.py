@@ -45,9 +45,10 @@ def draw(data: Variance, width: float, height: float, style: Style) -> str:
     palette = style.palette
     values = known(value for row in data.rows for value in (row.actual, row.plan))
     lines = [*(row.texts for row in data.rows), *([data.total[2]] if data.total else [])]
+    least = 11.5 if width >= 90 else 0.0
     columns = [
-        max([measure(data.heads[i], 7.5)] + [measure(texts[i], 8.0, True) for texts in lines]) + 2.6
-        for i in range(len(data.heads))
+        max([least, measure(head, 7.5) + 2.6, *(measure(texts[i], 8.0, True) + 2.6 for texts in lines)])
+        for i, head in enumerate(data.heads)
     ]
     rights = [width - sum(columns[i + 1 :]) for i in range(len(columns))]
     labels = max([measure(row.label, 8.0, row.focus) for row in data.rows] + [0.0])
