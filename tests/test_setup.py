@@ -136,6 +136,17 @@ def test_the_venv_package_of_the_python_at_hand_is_installed(fresh: Machine) -> 
     assert fresh.commands()[1].endswith("install -y --no-install-recommends python3.12-venv")
 
 
+def test_a_machine_without_python_gets_one(fresh: Machine) -> None:
+    python = fresh.tools / "python3.12"
+    python.rename(fresh.tools / "later")
+    bring = 'case "$*" in *python3-venv*) cp "${0%/*}/later" "${0%/*}/python3";; esac'
+    fresh.add("apt-get", f"{STAND_INS['apt-get']}\n{bring}")
+    run = fresh.set_up(absent="python3 python3-venv")
+    assert run.returncode == 0, run.stderr
+    assert fresh.commands()[1].endswith("install -y --no-install-recommends python3 python3-venv")
+    assert fresh.commands()[-1] == INSTALL
+
+
 def test_an_old_python_is_passed_over_and_told(fresh: Machine) -> None:
     fresh.add("python3.13", "exit 127")
     assert "python3.12" in fresh.set_up().stdout
