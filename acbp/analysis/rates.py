@@ -41,6 +41,11 @@ def index(actual: Figure, target: Figure) -> Figure:
     return None if result is None else result * 100
 
 
+def product(one: Figure, other: Figure) -> Figure:
+    """Return one × other, or None where one is missing."""
+    return None if one is None or other is None else one * other
+
+
 def total(values: Iterable[Figure]) -> Figure:
     """Return the sum, or None where any value is missing or there is none at all."""
     given = tuple(values)
