@@ -60,7 +60,7 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         sales_bridge=build_sales_bridge(plan, sales),
         margin_bridge=build_margin_bridge(plan, sales),
         opportunities=rank_opportunities(plan),
-        objectives=check_objectives(plan),
+        objectives=check_objectives(plan, names),
         actions=follow_actions(plan, names, as_of),
         promotions=total_promotions(plan, names),
         customer_profit=total_customer_profit(plan),

@@ -1,14 +1,21 @@
 """What the promotions cost and bring: by promotion, by quarter and for the year."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import combinations
 from typing import Literal
 
 from acbp.analysis.catalogue import Catalogue
-from acbp.analysis.rates import Figure
+from acbp.analysis.rates import Figure, difference, product, share, sum_known, total
+from acbp.analysis.sales import in_order
 from acbp.model import Plan
 from acbp.model.activity import Promotion
-from acbp.model.periods import Quarter
+from acbp.model.activity import Promotions as Given
+from acbp.model.periods import QUARTERS, Quarter, first_day, week_start, weeks_in
+
+Definition = Literal["profit", "net-profit", "revenue"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,7 @@ class PromotionFigures:
     category: str
     """Name."""
     quarter: Quarter | None
-    """The quarter in which its first week lies (by that week's Thursday, as ISO weeks do); None for a week there is not."""
+    """The quarter in which its first week lies; None for a week that there is not."""
     first_day: date | None
     last_day: date | None
     incremental: Figure
@@ -39,9 +46,9 @@ class PromotionFigures:
 
 @dataclass(frozen=True, slots=True)
 class PromotionTotals:
-    """Promotions added up; a sum is missing where one of them lacks the figure."""
+    """Promotions added up; a sum is missing where one of them lacks the figure, and zero where there is no promotion."""
 
-    count: int
+    count: int | None
     cost: Figure
     incremental: Figure
     per_unit: Figure
@@ -74,7 +81,7 @@ class Overlap:
 class Promotions:
     """The year's promotions."""
 
-    roi: Literal["profit", "net-profit", "revenue"]
+    roi: Definition
     items: tuple[PromotionFigures, ...]
     """By first day."""
     categories: tuple[CategoryPromotions, ...]
@@ -100,4 +107,139 @@ class Promotions:
 
 def total_promotions(plan: Plan, names: Catalogue) -> Promotions | None:
     """Work out the promotions; None where there are none."""
-    raise NotImplementedError
+    given = plan.promotions
+    if given is None or not given.items:
+        return None
+    items = tuple(sorted((_work_out(item, plan, names) for item in given.items), key=lambda f: f.first_day or date.max))
+    by_category: dict[str, list[PromotionFigures]] = {}
+    for figures in items:
+        by_category.setdefault(figures.item.category, []).append(figures)
+    measured = [f for f in items if f.item.actual_cost is not None and f.item.actual_incremental is not None]
+    year = _add_up(items, given.roi)
+    return Promotions(
+        roi=given.roi,
+        items=items,
+        categories=tuple(
+            CategoryPromotions(
+                id=category,
+                name=names.category_name(category),
+                items=tuple(by_category[category]),
+                halves=_halves(by_category[category], given.roi),
+            )
+            for category in in_order(names, by_category)
+        ),
+        quarters=tuple(_add_up([f for f in items if f.quarter == quarter], given.roi) for quarter in QUARTERS),
+        halves=_halves(items, given.roi),
+        year=year,
+        last=_last_year(given),
+        actual=_add_up_actual(measured, given.roi) if measured else None,
+        actual_plan=_add_up(measured, given.roi) if measured else None,
+        incomplete=tuple(f.item.id for f in items if f.item.cost is None or f.incremental is None),
+        fund=given.fund,
+        balance=difference(given.fund, year.cost),
+        asks=sum_known(ask.amount for ask in given.expected_asks),
+        overlaps=_overlaps(by_category),
+    )
+
+
+def return_on_spend(definition: Definition, cost: Figure, incremental: Figure, profit: Figure) -> Figure:
+    """Return the promotion's return under a named definition, as a fraction.
+
+    `profit`: incremental profit ÷ spend. `net-profit`: (incremental profit − spend) ÷ spend. `revenue`: (uplift revenue
+    − spend) ÷ uplift revenue. None where an input is missing or the divisor is not positive.
+    """
+    if definition == "revenue":
+        return share(difference(incremental, cost), incremental)
+    return share(profit if definition == "profit" else difference(profit, cost), cost)
+
+
+def quarter_of(week: int, plan: Plan) -> Quarter | None:
+    """Return the quarter of the plan's year in which an ISO week lies, by its Thursday; None for a week there is not."""
+    monday = _monday(week, plan)
+    if monday is None:
+        return None
+    months = (monday + timedelta(days=3)).month - plan.plan.fiscal_start
+    return QUARTERS[months % 12 // 3]
+
+
+def _monday(week: int, plan: Plan) -> date | None:
+    """The Monday of an ISO week of the plan's year; weeks before a later fiscal start belong to the next calendar year."""
+    year, begin = plan.plan.year, first_day(plan.plan.year, plan.plan.fiscal_start)
+    for candidate in (year, year + 1):
+        if week <= weeks_in(candidate):
+            monday = week_start(candidate, week)
+            if monday + timedelta(days=3) >= begin:
+                return monday
+    return None
+
+
+def _work_out(item: Promotion, plan: Plan, names: Catalogue) -> PromotionFigures:
+    assert plan.promotions is not None
+    definition = plan.promotions.roi
+    incremental = product(item.baseline, item.uplift)
+    profit = product(incremental, item.margin)
+    first, last = _monday(item.start_week, plan), _monday(item.end_week, plan)
+    return PromotionFigures(
+        item=item,
+        category=names.category_name(item.category),
+        quarter=quarter_of(item.start_week, plan),
+        first_day=first,
+        last_day=last + timedelta(days=6) if last else None,
+        incremental=incremental,
+        incremental_profit=profit,
+        per_unit=share(incremental, item.cost),
+        roi=return_on_spend(definition, item.cost, incremental, profit),
+        actual_per_unit=share(item.actual_incremental, item.actual_cost),
+        actual_roi=return_on_spend(
+            definition, item.actual_cost, item.actual_incremental, product(item.actual_incremental, item.margin)
+        ),
+        cost_variance=difference(item.actual_cost, item.cost),
+        incremental_variance=difference(item.actual_incremental, incremental),
+    )
+
+
+def _add_up(items: Sequence[PromotionFigures], definition: Definition) -> PromotionTotals:
+    cost = total(f.item.cost for f in items)
+    incremental = total(f.incremental for f in items)
+    profit = total(f.incremental_profit for f in items)
+    return PromotionTotals(
+        count=len(items),
+        cost=cost if items else Decimal(0),
+        incremental=incremental if items else Decimal(0),
+        per_unit=share(incremental, cost),
+        roi=return_on_spend(definition, cost, incremental, profit),
+    )
+
+
+def _add_up_actual(items: Sequence[PromotionFigures], definition: Definition) -> PromotionTotals:
+    cost = total(f.item.actual_cost for f in items)
+    incremental = total(f.item.actual_incremental for f in items)
+    profit = total(product(f.item.actual_incremental, f.item.margin) for f in items)
+    roi = return_on_spend(definition, cost, incremental, profit)
+    return PromotionTotals(len(items), cost, incremental, share(incremental, cost), roi)
+
+
+def _halves(items: Sequence[PromotionFigures], definition: Definition) -> tuple[PromotionTotals, PromotionTotals]:
+    first = [f for f in items if f.quarter in {"Q1", "Q2"}]
+    second = [f for f in items if f.quarter in {"Q3", "Q4"}]
+    return _add_up(first, definition), _add_up(second, definition)
+
+
+def _last_year(given: Given) -> PromotionTotals | None:
+    last = given.last_year
+    if last is None:
+        return None
+    # Last year's profit is not in the plan, so only the return on revenue can be worked out.
+    roi = return_on_spend(given.roi, last.cost, last.incremental, None)
+    return PromotionTotals(last.count, last.cost, last.incremental, share(last.incremental, last.cost), roi)
+
+
+def _overlaps(by_category: dict[str, list[PromotionFigures]]) -> tuple[Overlap, ...]:
+    result = []
+    for items in by_category.values():
+        for one, other in combinations(items, 2):
+            if one.first_day and one.last_day and other.first_day and other.last_day:
+                begin, end = max(one.first_day, other.first_day), min(one.last_day, other.last_day)
+                if begin <= end:
+                    result.append(Overlap(one.category, one.item, other.item, begin, end))
+    return tuple(result)

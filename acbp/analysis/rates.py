@@ -74,3 +74,8 @@ class Comparison:
 def compare(plan: Figure, last: Figure) -> Comparison:
     """Set a figure of the plan beside the same figure of the year before."""
     return Comparison(last, plan, difference(plan, last), growth(plan, last))
+
+
+def divide(part: Comparison, whole: Comparison) -> Comparison:
+    """Return part ÷ whole of both years; a year is None unless its whole is positive."""
+    return compare(share(part.plan, whole.plan), share(part.last, whole.last))
