@@ -1,0 +1,74 @@
+"""Codes E801-E810: brand packs that cannot be used as they are."""
+
+from acbp.problems import define
+
+define(
+    "E801",
+    "品牌文件夹“{folder}”里没有 brand.yml",
+    "the brand folder '{folder}' holds no brand.yml",
+    "请在文件夹里新建 brand.yml；写一个主色就够了",
+    "write a brand.yml in that folder; one primary colour is enough",
+)
+define(
+    "E802",
+    "品牌没有主色 color.primary",
+    "the brand has no primary colour (color.primary)",
+    '请补上主色，颜色要加引号：primary: "#00698C"',
+    'add it, with the colour in quotes: primary: "#00698C"',
+)
+define(
+    "E803",
+    "“{value}”不是可用的颜色",
+    "'{value}' is not a usable colour",
+    '请写“#”加六位十六进制数，并加引号，例如 "#00698C"；也可以写 color.palette 里的颜色名',
+    'write # and six hexadecimal digits in quotes, such as "#00698C", or a name from color.palette',
+)
+define(
+    "E804",
+    "品牌文件夹里没有标志文件“{file}”",
+    "the brand folder holds no logo file '{file}'",
+    "请把标志文件放进品牌文件夹，并写相对路径；不能用网址，也不能指向文件夹之外",
+    "put the file into the brand folder and write its relative path; no web address and nothing outside the folder",
+)
+define(
+    "E805",
+    "标志“{file}”含有不能使用的内容：{part}",
+    "the logo '{file}' holds something that cannot be used: {part}",
+    "请导出为简单的 SVG：文字转为轮廓，颜色写成属性，不含样式表、图片、渐变、脚本和引用",
+    "export it as plain SVG: text as outlines, colours as attributes, no style sheet, image, gradient or reference",
+)
+define(
+    "E806",
+    "标志“{file}”太大：{size}，上限是 {limit}",
+    "the logo '{file}' is too large: {size}, where {limit} is the most",
+    "请简化图形，或缩小图片后再保存",
+    "simplify the drawing, or save the picture at a smaller size",
+)
+define(
+    "E807",
+    "标志“{file}”不是可用的 SVG、PNG 或 JPEG 图片",
+    "the logo '{file}' is no SVG, PNG or JPEG picture that can be read",
+    "请从设计软件重新导出；文件可能损坏，或只是改了扩展名",
+    "export it again from the drawing program; it may be damaged, or of another kind under this name",
+)
+define(
+    "E808",
+    "“{value}”不是可用的字体名",
+    "'{value}' is not a usable font name",
+    "请写电脑上已安装字体的名称，例如 Noto Sans CJK SC",
+    "write the name of an installed font, such as Noto Sans CJK SC",
+)
+define(
+    "E809",
+    "标志“{file}”的图形太复杂：{count} 个元素，上限是 {limit} 个",
+    "the drawing of the logo '{file}' is too complex: {count} elements, where {limit} are the most",
+    "请在设计软件里合并或简化路径，再导出",
+    "join or simplify the paths in the drawing program and export it again",
+)
+define(
+    "E810",
+    "没有名为“{name}”的品牌",
+    "there is no brand pack named '{name}'",
+    "可以用：{known}；自己的品牌放在工作区的 brands/{name}/brand.yml",
+    "known packs: {known}; a pack of your own goes to brands/{name}/brand.yml in the workspace",
+)
