@@ -47,7 +47,7 @@ _MISSING_SPACE = re.compile(
     rf"(?<=[{_HAN}])(?=[+−±]?[¥$€£]?[{_LETTER}])|(?<=[{_LETTER}%‰°℃²³])(?=[{_HAN}])|(?<=[{_LETTER}]\+)(?=[{_HAN}])"
 )
 _NEVER_FIRST = f"{_CLOSING}？！\u3000”’"
-_STRAY_SPACE = re.compile(rf"(?<=[{_FULL_WIDTH}]){_SPACE}+|{_SPACE}+(?=[{_FULL_WIDTH}])")
+_STRAY_SPACE = re.compile(rf"(?<=[{_FULL_WIDTH}]){_SPACE}+|(?<!{_SPACE}){_SPACE}+(?=[{_FULL_WIDTH}])")
 _WRAPPED_LINE = re.compile(rf"(?<=[{_HAN}{_FULL_WIDTH}])[ \t{NO_BREAK}]*\n\s*(?=[{_HAN}{_FULL_WIDTH}])")
 _BINDING_SPACE = re.compile(
     rf"(?<=\d) (?={_UNIT_ZH}|{_UNIT_EN})|(?<=第) (?=\d)|(?<=\b(?:{_MONEY_CODE})) (?=\d)"
@@ -99,7 +99,7 @@ def markup(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> "Markup":
     """One paragraph as escaped HTML: ``span.nb`` must not break, ``span.halt`` is a mark set at half its width."""
     from markupsafe import Markup
 
-    parts = segments(text, lang, longest=longest)
+    parts = segments(str(text), lang, longest=longest)  # text that claims to be HTML is escaped all the same
     whole = "".join(part for part, _ in parts)
     squeezed = {found.start() for found in _SQUEEZED.finditer(whole)} if lang.startswith("zh") else set()
     html, start = "", 0

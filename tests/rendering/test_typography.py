@@ -176,6 +176,7 @@ def test_markup_of_a_paragraph() -> None:
 
 
 def test_markup_escapes_what_the_author_wrote() -> None:
-    assert markup("<b>A&B</b>", "en") == "&lt;b&gt;A&amp;B&lt;/b&gt;"
+    for text in ("<b>A&B</b>", Markup("<b>A&B</b>")):
+        assert markup(text, "en") == "&lt;b&gt;A&amp;B&lt;/b&gt;"
     html = markup('”）<script>alert("1")</script>5万元', "zh")
     assert "<script" not in html and "&lt;script&gt;" in html and "&#34;" in html
