@@ -1,4 +1,4 @@
-"""Codes E201-E219: a plan that can be read but does not say what a plan has to say."""
+"""Codes E201-E221: a plan that can be read but does not say what a plan has to say."""
 
 from acbp.problems.codes import define
 
@@ -162,4 +162,18 @@ define(
     "this does not fit what a plan asks for here ({kind})",
     "请对照文档中这一项的说明",
     "compare it with the description of this field in the documentation",
+)
+define(
+    "E220",
+    "“internal”里写的“{field}”不是这一部分的项目",
+    "'{field}', listed under 'internal', is no field of this part",
+    "请写这一部分里的名称，注意拼写",
+    "list names of this part, and check the spelling",
+)
+define(
+    "E221",
+    "“{field}”是必填项，不能对客户隐藏",
+    "'{field}' is required and cannot be kept from the customer",
+    "请从“internal”中删掉它；要隐藏整个部分，请写 audience: internal",
+    "drop it from 'internal'; to keep the whole part back, write audience: internal",
 )

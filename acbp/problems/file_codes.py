@@ -1,4 +1,4 @@
-"""Codes E001-E011: files that cannot be found, opened or used."""
+"""Codes E001-E012: files that cannot be found, opened or used."""
 
 from acbp.problems.codes import define
 
@@ -85,4 +85,11 @@ define(
     "'{file}' is not a usable file path",
     "请写相对于计划文件夹的路径，例如 data/sales.csv",
     "write a path relative to the plan's folder, such as data/sales.csv",
+)
+define(
+    "E012",
+    "文件“{section}.yaml”里不必再写“{section}:”",
+    "the file '{section}.yaml' must not repeat '{section}:'",
+    "请删掉这一行，并把下面的内容向左移一级",
+    "delete this line and move what follows one level to the left",
 )

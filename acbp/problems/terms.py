@@ -13,6 +13,9 @@ TERMS: dict[str, tuple[str, str]] = {
     "list": ("列表(每项以“- ”开头)", "a list (each item begins with '- ')"),
     "mapping": ("一组“名称: 内容”", "a group of 'name: value' lines"),
     "value": ("另一种内容", "another kind of value"),
+    "denied": ("没有读取权限", "you may not read it"),
+    "special": ("它不是普通文件", "it is no ordinary file"),
+    "unreadable": ("读取时出错", "an error occurred while reading"),
     "plan": ("计划文件", "plan file"),
     "workspace": ("工作区文件", "workspace file"),
 }
