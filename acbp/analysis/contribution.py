@@ -68,8 +68,8 @@ def work_out_contribution(plan: Plan, sales: Sales) -> Contribution | None:
     by_kind = {
         kind: [line for line in lines if line.kind == kind] for kind in ("list", "invoice", "trade", "goods", "cost")
     }
-    start = _sum(by_kind["list"]) if by_kind["list"] else sales.year
-    invoice = _less(start, by_kind["invoice"])
+    start = _sum(by_kind["list"])
+    invoice = _less(start, by_kind["invoice"]) if by_kind["list"] else sales.year
     pocket = _less(invoice, by_kind["trade"])
     gross = _less(pocket, by_kind["goods"]) if by_kind["goods"] else Comparison()
     contribution = _less(gross, by_kind["cost"]) if by_kind["goods"] else Comparison()

@@ -5,17 +5,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from acbp.analysis.rates import Figure
+from acbp.analysis.rates import Figure, difference, product, ratio, share, total
 from acbp.analysis.sales import Sales
 from acbp.model import Plan, Workspace
-from acbp.model.account import Factor
+from acbp.model.account import Factor, StoreGroup
+from acbp.model.workspace import Grade
+
+What = Literal["sales", "years", "orders"]
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One condition of a grade."""
 
-    what: Literal["sales", "years", "orders"]
+    what: What
     needed: Decimal
     actual: Figure
     met: bool | None
@@ -79,9 +82,77 @@ class Customer:
     """Days since the file was checked."""
     profile_stale: bool | None
     stores: Stores | None
-    open_needs: int
+    open_needs: int | None
+    """None where no need says where it stands."""
 
 
 def assess_customer(plan: Plan, workspace: Workspace | None, sales: Sales, as_of: date) -> Customer:
     """Work out what the plan says about the customer."""
-    raise NotImplementedError
+    account, settings = plan.account, workspace or Workspace()
+    years = plan.plan.year - account.customer_since if account.customer_since is not None else None
+    grades = tuple(_check(grade, sales.year.last, years, account.orders_per_year) for grade in settings.grades)
+    reached = next((place for place, check in enumerate(grades) if check.met), None)
+    better = len(grades) if reached is None else reached
+    dependency = share(sales.year.last, plan.supplier.total_sales)
+    age = (as_of - account.profile.updated).days if account.profile else None
+    statuses = [need.status for need in account.needs if need.status]
+    return Customer(
+        grade=None if reached is None else grades[reached].grade,
+        grade_reason=None if reached is None else grades[reached],
+        next_grade=grades[better - 1] if better else None,
+        grades=grades,
+        years_of_business=years,
+        dependency=dependency,
+        dependency_threshold=settings.dependency,
+        dependent=None if dependency is None else dependency > settings.dependency,
+        assessment=_assess(account.assessment),
+        profile_age=age,
+        profile_stale=None if age is None else age > settings.stale_after,
+        stores=_add_up_stores(account.stores),
+        open_needs=statuses.count("open") if statuses else None,
+    )
+
+
+def _check(grade: Grade, sales: Figure, years: int | None, orders: int | None) -> GradeCheck:
+    conditions = [
+        _condition("sales", grade.sales, sales),
+        _condition("years", _decimal(grade.years), _decimal(years)),
+        _condition("orders", _decimal(grade.orders), _decimal(orders)),
+    ]
+    given = tuple(condition for condition in conditions if condition is not None)
+    return GradeCheck(grade.grade, given, all(condition.met for condition in given))
+
+
+def _condition(what: What, needed: Figure, actual: Figure) -> Condition | None:
+    if needed is None:
+        return None
+    return Condition(what, needed, actual, None if actual is None else actual >= needed)
+
+
+def _decimal(value: int | None) -> Figure:
+    return None if value is None else Decimal(value)
+
+
+def _assess(factors: tuple[Factor, ...]) -> Assessment | None:
+    if not factors:
+        return None
+    weighted = total(product(factor.weight, factor.score) for factor in factors)
+    return Assessment(factors, ratio(weighted, total(factor.weight for factor in factors)))
+
+
+def _add_up_stores(groups: tuple[StoreGroup, ...]) -> Stores | None:
+    if not groups:
+        return None
+    stores = sum((Decimal(group.stores) for group in groups), Decimal(0))
+    area = total(product(Decimal(group.stores), _decimal(group.area)) for group in groups)
+    openings = total(_decimal(group.openings) for group in groups)
+    closures = total(_decimal(group.closures) for group in groups)
+    return Stores(
+        stores=stores,
+        area=area,
+        average_area=ratio(area, stores),
+        openings=openings,
+        closures=closures,
+        at_year_end=difference(None if openings is None else stores + openings, closures),
+        sales_share=total(group.sales_share for group in groups),
+    )

@@ -46,7 +46,7 @@ class PromotionFigures:
 
 @dataclass(frozen=True, slots=True)
 class PromotionTotals:
-    """Promotions added up; a sum is missing where one of them lacks the figure, and zero where there is no promotion."""
+    """Promotions added up; a sum is missing where one of them lacks the figure, and zero without promotions."""
 
     count: int | None
     cost: Figure
@@ -154,7 +154,7 @@ def return_on_spend(definition: Definition, cost: Figure, incremental: Figure, p
 
 
 def quarter_of(week: int, plan: Plan) -> Quarter | None:
-    """Return the quarter of the plan's year in which an ISO week lies, by its Thursday; None for a week there is not."""
+    """Return the quarter of the plan's year in which an ISO week lies, by its Thursday; None if there is none."""
     monday = _monday(week, plan)
     if monday is None:
         return None
@@ -163,7 +163,7 @@ def quarter_of(week: int, plan: Plan) -> Quarter | None:
 
 
 def _monday(week: int, plan: Plan) -> date | None:
-    """The Monday of an ISO week of the plan's year; weeks before a later fiscal start belong to the next calendar year."""
+    """The Monday of an ISO week of the plan's year; one before the fiscal start lies in the next calendar year."""
     year, begin = plan.plan.year, first_day(plan.plan.year, plan.plan.fiscal_start)
     for candidate in (year, year + 1):
         if week <= weeks_in(candidate):

@@ -1,41 +1,29 @@
-"""What a review found: variances, the year to date, the landing, recovery and what was carried over."""
+"""What each review found: variances, key figures, the landing, recovery, answers and what was carried over."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-from acbp.analysis.actions import ActionState
+from acbp.analysis.carry_over import CarriedAction, carry_over
 from acbp.analysis.catalogue import Catalogue
-from acbp.analysis.rates import Figure
-from acbp.analysis.sales import Sales
-from acbp.analysis.scorecard import Colour, KpiScore, ScorecardFigures
+from acbp.analysis.landing import (
+    Accuracy,
+    CumulatedQuarter,
+    Landing,
+    ToGo,
+    cumulate,
+    land,
+    score_forecast,
+    work_out_to_go,
+)
+from acbp.analysis.rates import Figure, difference, growth, share, total
+from acbp.analysis.sales import Row, Sales, in_order
+from acbp.analysis.scorecard import COLOURS, PERIODS, KpiScore, ScorecardFigures, score_kpis
+from acbp.analysis.variance import ReviewedYear, Variance, set_beside
 from acbp.model import Plan
 from acbp.model.activity import Action
-from acbp.model.periods import Period, Quarter
+from acbp.model.periods import QUARTERS, Period, Quarter
 from acbp.model.progress import Cause, NextStep, Recovery, Response, Review
-
-
-@dataclass(frozen=True, slots=True)
-class Variance:
-    """Actual beside plan."""
-
-    id: str
-    """Category id, or what it is: ``sales``, ``volume``, ``spend-rate``, ``trade-spend``, ``customer-margin``."""
-    name: str | None
-    """Name of a category; the page names the rest."""
-    plan: Figure
-    actual: Figure
-    variance: Figure
-    """actual − plan; for a rate, in fractions."""
-    attainment: Figure
-    """actual ÷ plan."""
-    last: Figure
-    """The same period of the year before."""
-    growth: Figure
-    """On the same period of the year before."""
-    colour: Colour | None
-    """By the scorecard's thresholds; for a rate of spend less is better. None for spend itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +47,6 @@ class AnsweredKpi:
 
 
 @dataclass(frozen=True, slots=True)
-class Landing:
-    """Where the year is going to land."""
-
-    method: Literal["actual", "phasing", "run-rate"]
-    """The whole year is known; by the plan's phasing; or by the plain run rate, where no phasing is given."""
-    year_to_date: Decimal
-    elapsed: Decimal
-    """Σ of the phasing weights of the quarters that are over, as a fraction."""
-    landing: Decimal
-    gap: Figure
-    """landing − plan."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToGo:
-    """What the rest of the year has to bring."""
-
-    remaining: Decimal
-    """plan − year to date."""
-    quarters_left: int
-    per_quarter: Decimal
-    run_rate: Decimal
-    """Per quarter so far."""
-    stretch: Figure
-    """per quarter to go ÷ run rate."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accuracy:
-    """How good the forecast was, once the year is known."""
-
-    actual: Decimal
-    accuracy: Figure
-    """1 − |actual − forecast| ÷ actual."""
-    bias: Figure
-    """(forecast − actual) ÷ actual; positive where we hoped too much."""
-
-
-@dataclass(frozen=True, slots=True)
 class RecoveryPlan:
     """How the shortfall is made up in the next quarter."""
 
@@ -111,39 +60,14 @@ class RecoveryPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedAction:
-    """An action that was due before the review and not done by then."""
-
-    item: Action
-    owner: str | None
-    customer_owner: str | None
-    days_late: int | None
-    """At the review."""
-    outcome: Literal["done", "moved", "dropped", "unaccounted"]
-    due: date | None
-    """New date, where it was moved."""
-    reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class NextStepWithNames:
     """A next step and who takes it."""
 
     item: NextStep
     owner: str | None
     customer_owner: str | None
-    action: ActionState | None
-
-
-@dataclass(frozen=True, slots=True)
-class CumulatedQuarter:
-    """The year to date at the end of a quarter."""
-
-    quarter: Quarter
-    plan: Figure
-    actual: Figure
-    landing: Figure
-    """None before the last actual, equal to it there, then going on."""
+    action: Action | None
+    """The action of the plan that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +100,7 @@ class ReviewFigures:
     recovery: RecoveryPlan | None
     causes: tuple[ExplainedCause, ...]
     responses: tuple[AnsweredKpi, ...]
+    """Red before amber."""
     next_steps: tuple[NextStepWithNames, ...]
     carried: tuple[CarriedAction, ...]
     unaccounted: int
@@ -183,4 +108,139 @@ class ReviewFigures:
 
 def review_periods(plan: Plan, names: Catalogue, sales: Sales, as_of: date) -> tuple[ReviewFigures, ...]:
     """Work out every review, in the order of the year."""
-    raise NotImplementedError
+    year = ReviewedYear(plan, sales)
+    ordered = sorted(plan.reviews, key=lambda review: PERIODS.index(review.period))
+    return tuple(_review(review, plan, names, year, as_of) for review in ordered)
+
+
+def _review(review: Review, plan: Plan, names: Catalogue, year: ReviewedYear, as_of: date) -> ReviewFigures:
+    period = review.period
+    card = score_kpis(plan, period)
+    categories = _by_category(year, period, names, card)
+    this, before = year.sales_of(period), _previous_sales(year, period)
+    landing = land(year, period)
+    carried = carry_over(review, plan, names, as_of)
+    return ReviewFigures(
+        item=review,
+        period=period,
+        sales=set_beside("sales", None, year.plan_of(period), this, year.last_of(period), card),
+        categories=categories,
+        shortfalls=tuple(item for item in categories if item.variance is not None and item.variance < 0),
+        figures=_other_figures(year, period, card),
+        scorecard=card,
+        year_to_date=year.to_date(period, card),
+        cumulated=cumulate(year, period, landing),
+        landing=landing,
+        to_go=work_out_to_go(year, period),
+        forecast=review.forecast,
+        forecast_gap=difference(review.forecast, year.plan_of("year")),
+        accuracy=score_forecast(review.forecast, year.sales_of("year")),
+        previous_sales=before,
+        previous_growth=growth(this, before),
+        recovery=_recover(review, year),
+        causes=_explain(review, categories, names),
+        responses=_answers(review, card, names),
+        next_steps=_next_steps(review, plan, names),
+        carried=carried,
+        unaccounted=sum(item.outcome == "unaccounted" for item in carried),
+    )
+
+
+def _by_category(
+    year: ReviewedYear, period: Period, names: Catalogue, card: ScorecardFigures | None
+) -> tuple[Variance, ...]:
+    actuals = year.actuals.get(period)
+    last = actuals.last_year_categories if actuals else {}
+    planned = {item.id: item for item in year.sales.categories}
+    result = []
+    for category in in_order(names, (*planned, *(actuals.categories if actuals else ()))):
+        item = planned.get(category)
+        if item is None:
+            plan = before = None
+        elif period == "year":
+            plan, before = item.sales.plan, item.sales.last
+        else:
+            plan, before = item.quarters[QUARTERS.index(period)], None
+        before = last.get(category, before)
+        name = names.category_name(category)
+        result.append(set_beside(category, name, plan, year.category_of(period, category), before, card))
+    result.sort(key=lambda row: (row.variance is None, row.variance or 0))
+    return tuple(row for row in result if row.plan is not None or row.actual is not None)
+
+
+def _previous_sales(year: ReviewedYear, period: Period) -> Figure:
+    place = PERIODS.index(period)
+    return year.sales_of(PERIODS[place - 1]) if 0 < place < len(QUARTERS) else None
+
+
+def _other_figures(year: ReviewedYear, period: Period, card: ScorecardFigures | None) -> tuple[Variance, ...]:
+    """Volume, the customer's margin, trade spend and its rate; rates of spend stand on the sales of the same period."""
+    actuals = year.actuals.get(period)
+    if actuals is None:
+        return ()
+
+    def planned(row: Row) -> tuple[Figure, Figure]:
+        return (row.year.plan, row.year.last) if period == "year" else (row.quarters[QUARTERS.index(period)], None)
+
+    sales = year.sales
+    rate = share(actuals.trade_spend, year.sales_of(period))
+    rows = [
+        ("volume", sales.volume, actuals.volume, False, True),
+        ("customer-margin", sales.customer_margin, actuals.customer_margin, False, True),
+        ("trade-spend", sales.trade_spend, actuals.trade_spend, False, False),
+        ("spend-rate", sales.spend_rate, rate, True, True),
+    ]
+    result = []
+    for id, row, actual, less_is_better, coloured in rows:
+        if actual is not None:
+            plan, last = planned(row)
+            result.append(
+                set_beside(id, None, plan, actual, last, card, less_is_better=less_is_better, coloured=coloured)
+            )
+    return tuple(result)
+
+
+def _recover(review: Review, year: ReviewedYear) -> RecoveryPlan | None:
+    made_up = total(step.value for step in review.recovery)
+    if made_up is None:
+        return None
+    place = PERIODS.index(review.period) + 1
+    quarter = QUARTERS[place] if place < len(QUARTERS) else None
+    plan = year.plan_of(quarter) if quarter else None
+    return RecoveryPlan(quarter, plan, review.recovery, made_up, total((plan, made_up)))
+
+
+def _explain(review: Review, categories: tuple[Variance, ...], names: Catalogue) -> tuple[ExplainedCause, ...]:
+    variances = {item.id: item.variance for item in categories}
+    return tuple(
+        ExplainedCause(
+            item=cause,
+            name=names.category_name(cause.category) if cause.category else cause.topic or "",
+            variance=variances.get(cause.category or ""),
+        )
+        for cause in review.causes
+    )
+
+
+def _answers(review: Review, card: ScorecardFigures | None, names: Catalogue) -> tuple[AnsweredKpi, ...]:
+    scores = {kpi.item.id: kpi for kpi in card.kpis} if card else {}
+    answers = [
+        AnsweredKpi(item, scores.get(item.kpi), names.person(item.owner), names.person(item.customer_owner))
+        for item in review.responses
+    ]
+    severity = {colour: place for place, colour in enumerate(reversed(COLOURS))}
+    answers.sort(key=lambda answer: severity[answer.kpi.colour] if answer.kpi and answer.kpi.colour else 3)
+    return tuple(answers)
+
+
+def _next_steps(review: Review, plan: Plan, names: Catalogue) -> tuple[NextStepWithNames, ...]:
+    actions = {action.id: action for action in plan.actions}
+    return tuple(
+        NextStepWithNames(
+            item=item,
+            owner=names.person(item.owner),
+            customer_owner=names.person(item.customer_owner),
+            action=actions.get(item.action or ""),
+        )
+        for item in review.next_steps
+    )
