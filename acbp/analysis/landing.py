@@ -94,13 +94,17 @@ def cumulate(year: ReviewedYear, period: Period, landing: Landing | None) -> tup
     result = []
     for place, quarter in enumerate(QUARTERS):
         known = quarter in elapsed(period)
-        after = landing is not None and (quarter == last or not known)
+        projected = None
+        if landing is not None and quarter == last:
+            projected = landing.year_to_date
+        elif landing is not None and not known:
+            projected = product(landing.landing, _weight(year, quarter))
         result.append(
             CumulatedQuarter(
                 quarter=quarter,
                 plan=total(year.plan_of(one) for one in QUARTERS[: place + 1]),
                 actual=year.to_date(quarter, None).actual if known else None,
-                landing=product(landing.landing, _weight(year, quarter)) if landing and after else None,
+                landing=projected,
             )
         )
     return tuple(result)

@@ -96,6 +96,8 @@ class Sales:
     spend_rate: Row
     """trade spend ÷ sales, as fractions."""
     customer_margin: Row
+    share: Comparison
+    """Our share of the customer's category sales: last year's, and the one aimed at; ``change`` in fractions."""
     price: Comparison
     """sales ÷ volume: money per unit of volume."""
     years: tuple[YearFigures, ...]
@@ -109,7 +111,8 @@ def work_out_sales(plan: Plan, names: Catalogue) -> Sales:
     The year before is the one in the history that precedes the plan's year by one; without it, last year is missing.
     """
     financials = plan.financials or Financials()
-    history = plan.situation.performance.history if plan.situation and plan.situation.performance else ()
+    performance = plan.situation.performance if plan.situation else None
+    history = performance.history if performance else ()
     last = next((year for year in history if year.year == plan.plan.year - 1), None)
     disagreements: list[Disagreement] = []
 
@@ -148,6 +151,10 @@ def work_out_sales(plan: Plan, names: Catalogue) -> Sales:
         trade_spend=trade_spend,
         spend_rate=_rate_row(trade_spend, quarters, planned, last_sales),
         customer_margin=margin,
+        share=compare(
+            performance.share_target if performance else None,
+            last.share if last else None,
+        ),
         price=compare(share(planned, volume.year.plan), share(last_sales, volume.year.last)),
         years=_years(plan, history, past, quarters, volume, margin, trade_spend),
         disagreements=tuple(disagreements),

@@ -1,5 +1,6 @@
 """What each period of the year planned and brought, set beside each other."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -121,7 +122,7 @@ class ReviewedYear:
             )
         return set_beside("sales", None, *passed, card)
 
-    def _sum(self, categories: dict[str, Decimal]) -> Figure:
+    def _sum(self, categories: Mapping[str, Decimal]) -> Figure:
         return total(categories.values()) if self.categories <= categories.keys() else None
 
 
