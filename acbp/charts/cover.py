@@ -34,7 +34,7 @@ class Cover:
 _WHITES = (1.0, 0.54, 0.38, 0.26)
 """How white the years stand on the panel, from the plan backwards; still earlier years are as the last of these."""
 
-_CAPTION = 11.5
+_CAPTION = 11.8
 """Height of the two caption lines below the bars, mm."""
 
 

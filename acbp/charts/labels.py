@@ -34,10 +34,10 @@ class Box:
 
 
 def occupy(x: float, baseline: float, text: str, size: float, bold: bool = False, anchor: str = "start") -> Box:
-    """The area one line of text takes: its width, from a little above the digits to just below the baseline."""
+    """The area one line of text takes: its width, from a little above the digits to the foot of a g."""
     width = measure(text, size, bold)
     left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * width
-    return Box(left, baseline - 0.85 * size * MM, left + width, baseline + 0.14 * size * MM)
+    return Box(left, baseline - 0.85 * size * MM, left + width, baseline + 0.22 * size * MM)
 
 
 def centred(y: float, size: float) -> float:
@@ -99,6 +99,12 @@ def thin(count: int, pitch: float, widest: float) -> int:
     while step < count and step * pitch < widest:
         step += 1
     return step
+
+
+def free(box: Box, taken: list[Box], gap: float = 0.3) -> bool:
+    """Whether nothing taken lies under the box or nearer than ``gap`` mm to its sides."""
+    wider = Box(box.left - gap, box.top, box.right + gap, box.bottom)
+    return all(wider.overlap(other) < 0.05 for other in taken)
 
 
 def place(candidates: list[Box], taken: list[Box], room: Box) -> tuple[int, float]:

@@ -42,7 +42,7 @@ def draw(data: Landing, width: float, height: float, style: Style) -> str:
     beside = max(measure(ends[0], 7.5), measure(ends[1], 7.5, True), measure(ends[2], 7.0)) + 3.2
     first = 4.0
     pitch = (width - first - beside) / max(len(data.labels) - 1, 1)
-    floor = height - 5.4
+    floor = height - 5.6
     scale = Scale(min([*values, Decimal(0)]), max([*values, Decimal(0)]), floor, 3.0)
 
     def points(series: tuple[Decimal | None, ...]) -> list[Point | None]:
@@ -57,8 +57,8 @@ def draw(data: Landing, width: float, height: float, style: Style) -> str:
     known_actual = [point for point in actual if point is not None]
     known_landing = [point for point in landing if point is not None]
     known_plan = [point for point in plan if point is not None]
-    if known_plan:
-        canvas.circle(*known_plan[-1], 0.6, palette.n400)
+    alone = [run[0] for run in runs(plan) if len(run) == 1]
+    canvas.circles([*alone, *known_plan[-1:]], 0.6, palette.n400)
     canvas.circles(known_actual, 0.6, palette.fill)
     if known_actual:
         canvas.circle(*known_actual[-1], 0.95, palette.fill)
@@ -84,15 +84,21 @@ def _ends(canvas: Canvas, texts: list[str], plan: list[Point], landing: list[Poi
     palette = canvas.palette
     upper = plan[-1][1] if plan else None
     lower = landing[-1][1] if landing else None
-    if upper is not None and lower is not None and abs(lower - upper) < 8.0:
-        missing = (8.0 - abs(lower - upper)) / 2
-        upper, lower = (upper - missing, lower + missing) if upper <= lower else (upper + missing, lower - missing)
+    if upper is not None and lower is not None:
+        order = [("plan", upper, 3.8), ("landing", lower, 7.4 if texts[2] else 3.8)]
+        (first, y1, tall), (_, y2, _) = sorted(order, key=lambda end: end[1])
+        y1 = max(y1 - max(tall - (y2 - y1), 0.0) / 2, 1.8)
+        y2 = max(y2, y1 + tall)
+        foot = canvas.height - 7.0 - (3.6 if texts[2] and first == "plan" else 0.0)
+        y2 = min(y2, foot)
+        y1 = min(y1, y2 - tall)
+        upper, lower = (y1, y2) if first == "plan" else (y2, y1)
     boxes = []
     if upper is not None and texts[0]:
-        y = max(upper, 1.6)
+        y = min(max(upper, 1.8), canvas.height - 7.0)
         boxes.append(canvas.middle(plan[-1][0] + 2.6, y, texts[0], 7.5))
     if lower is not None and texts[1]:
-        y = max(lower, 1.6)
+        y = min(max(lower, 1.8), canvas.height - 7.0 - (3.6 if texts[2] else 0.0))
         colour = palette.accent_ink
         boxes.append(canvas.middle(landing[-1][0] + 2.6, y, texts[1], 7.5, colour=colour, bold=True))
         if texts[2]:
@@ -104,7 +110,9 @@ def _beside(canvas: Canvas, name: str, point: Point, taken: list[Box], room: Box
     """The actual's name near its last point, where no line runs."""
     x, y = point
     wide = measure(name, 7.5, True)
-    places = [(x + dx, y + dy) for dx in (1.6, 2.6, -wide - 1.6, -wide / 2) for dy in (4.4, 6.4, -2.0, -4.0)]
+    places = [
+        (x + dx, y + dy) for dx in (1.6, 2.6, -wide - 1.6, -wide / 2) for dy in (4.4, 6.4, -2.0, -4.0, -7.5, -11.0)
+    ]
     boxes = [occupy(left, baseline, name, 7.5, True) for left, baseline in places]
     best, _ = place(boxes, taken, room)
     left = min(max(places[best][0], 0.0), canvas.width - wide)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import atan2, cos, hypot, sin
 
 from acbp.charts.canvas import Anchor, Canvas, Point
-from acbp.charts.labels import Box, centred, cut, line_height, place
+from acbp.charts.labels import Box, centred, cut, free, line_height, occupy, place
 from acbp.charts.metrics import measure
 from acbp.charts.scale import Scale, known
 from acbp.charts.style import Style
@@ -88,7 +88,8 @@ def draw(data: Matrix, width: float, height: float, style: Style) -> str:
         edge = _clip((plot.left, up.at(data.line[0])), (plot.right, up.at(data.line[1])), plot)
         below = [(plot.left, plot.bottom), *_under(up.at(data.line[0]), up.at(data.line[1]), plot, edge)]
         canvas.polygon([*below, (plot.right, plot.bottom)], palette.n50)
-    taken = _frame(canvas, data, plot, across, up)
+    _frame(canvas, data, plot, across, up)
+    taken: list[Box] = []
     if edge:
         canvas.lines([edge], palette.n400, 0.8, (3.0, 1.8))
         steps = 60
@@ -107,14 +108,15 @@ def draw(data: Matrix, width: float, height: float, style: Style) -> str:
         ink = palette.on_fill if solid and bubble.chosen else palette.ink
         canvas.middle(disc.x, disc.y, bubble.rank, number, colour=ink, bold=True, anchor="middle")
     taken += [disc.box for disc in discs]
-    room = Box(0.5, plot.top - 2.0, width, plot.bottom - 0.3)
+    _zones(canvas, data, plot, edge, taken)
+    room = Box(plot.left + 0.5, plot.top - 2.0, width, plot.bottom - 0.3)
     for disc in sorted(discs, key=lambda disc: not disc.bubble.chosen):
         _name(canvas, disc, taken, room)
     return canvas.svg()
 
 
-def _frame(canvas: Canvas, data: Matrix, plot: Box, across: Scale, up: Scale) -> list[Box]:
-    """Grid, axes and their names; returns the areas the names inside the plot take."""
+def _frame(canvas: Canvas, data: Matrix, plot: Box, across: Scale, up: Scale) -> None:
+    """Grid, axes and their names."""
     palette = canvas.palette
     scores = [data.low + (data.high - data.low) * step / 4 for step in range(5)]
     grid = [[(across.at(score), plot.bottom), (across.at(score), plot.top)] for score in scores[1:-1]]
@@ -137,17 +139,26 @@ def _frame(canvas: Canvas, data: Matrix, plot: Box, across: Scale, up: Scale) ->
     room = plot.right - plot.left - measure(right, 7.5) - 4
     canvas.text(plot.left, plot.bottom + 9.1, cut(data.x_low, room, 7.5), 7.5, palette.ink)
 
-    taken = []
+
+def _zones(canvas: Canvas, data: Matrix, plot: Box, edge: list[Point], taken: list[Box]) -> None:
+    """The names of the line and of what lies above and below it, in their corners or beside, clear of all else."""
     inside = 0.4 * (plot.right - plot.left)
-    if data.above_name:
-        text = cut(data.above_name, inside, 7.5)
-        taken.append(canvas.text(plot.right - 2.0, plot.top + 4.0, text, 7.5, anchor="end"))
-    if data.below_name:
-        taken.append(canvas.text(plot.left + 2.0, plot.bottom - 1.8, cut(data.below_name, inside, 7.5), 7.5))
-    if data.line is not None and data.line_name:
-        y = min(max(up.at(data.line[0]) - 2.7, plot.top + 4.0), plot.bottom - 6.5)
-        taken.append(canvas.text(plot.left + 2.0, y, cut(data.line_name, inside, 7.0), 7.0))
-    return taken
+    start = edge[0][1] if edge else plot.top
+    line_y = min(max(start - 2.7, plot.top + 4.0), plot.bottom - 6.5)
+    zones = [
+        (data.above_name, 7.5, plot.right - 2.0, plot.top + 4.0, -1),
+        (data.below_name, 7.5, plot.left + 2.0, plot.bottom - 1.8, 1),
+        (data.line_name if edge else "", 7.0, plot.left + 2.0, line_y, 1),
+    ]
+    for name, size, x, baseline, direction in zones:
+        text = cut(name, inside, size)
+        anchor: Anchor = "end" if direction < 0 else "start"
+        for step in range(12):
+            at = x + direction * step * 4.0
+            box = occupy(at, baseline, text, size, anchor=anchor)
+            if text and free(box, taken) and box.within(plot):
+                taken.append(canvas.text(at, baseline, text, size, anchor=anchor))
+                break
 
 
 def _discs(bubbles: tuple[Bubble, ...], across: Scale, up: Scale, plot: Box) -> list[_Disc]:
@@ -166,9 +177,9 @@ def _discs(bubbles: tuple[Bubble, ...], across: Scale, up: Scale, plot: Box) -> 
 
 
 def _inside(disc: _Disc, plot: Box) -> _Disc:
-    """The disc, moved as little as needed for it to stay on the sheet."""
-    x = min(max(disc.x, plot.left), plot.right + 2.0 - disc.radius)
-    y = min(max(disc.y, plot.top - 2.8 + disc.radius), plot.bottom)
+    """The disc, moved as little as needed for it to stay clear of the numbers along the axes."""
+    x = min(max(disc.x, plot.left - 1.0 + disc.radius), plot.right + 2.0 - disc.radius)
+    y = min(max(disc.y, plot.top - 2.8 + disc.radius), plot.bottom + 1.0 - disc.radius)
     return _Disc(disc.bubble, x, y, disc.radius)
 
 
@@ -195,11 +206,11 @@ def _part(discs: list[_Disc], plot: Box) -> list[_Disc]:
 
 
 def _name(canvas: Canvas, disc: _Disc, taken: list[Box], room: Box) -> None:
-    """Name and value beside, above or below the bubble, where there is room; the name alone if that is all."""
+    """Name and value beside, above or below the bubble, where there is room; else the name alone, or cut short."""
     bubble, palette = disc.bubble, canvas.palette
     lead = line_height(7.5)
-    for text in (bubble.text, ""):
-        name = cut(bubble.name, 36.0, 7.5, bubble.chosen)
+    for length, text in ((36.0, bubble.text), (36.0, ""), (18.0, bubble.text), (18.0, "")):
+        name = cut(bubble.name, length, 7.5, bubble.chosen)
         wide = max(measure(name, 7.5, bubble.chosen), measure(text, 7.5))
         tall = lead * 2 if text else lead
         right, left = disc.x + disc.radius + _GAP, disc.x - disc.radius - _GAP - wide

@@ -52,7 +52,7 @@ def draw(data: Mix, width: float, height: float, style: Style) -> str:
     pitch = (width - beside) / (years + 0.05)
     bar = min(pitch * 0.68, 16.0)
     start = (pitch - bar) / 2
-    top, bottom = (5.2 if any(data.totals) else 0.5), height - 5.2
+    top, bottom = (5.2 if any(data.totals) else 0.5), height - 5.4
     fills = _fills(parts, style)
     size = 7.5 if all(measure(text, 7.5, True) <= bar for part in parts for text in part.texts) else 7.0
 

@@ -61,7 +61,7 @@ def draw(data: Shares, width: float, height: float, style: Style) -> str:
     first = 5.8
     count = len(data.points) + planned
     pitch = (width - first - beside) / max(count - 1, 1)
-    axis = height - 5.4
+    axis = height - 5.6
     low, high = min(values), max(values)
     scale = Scale(low, high, axis - 8.0 if low != high else axis / 2, 6.4)
     own = [None if p.own is None else (first + i * pitch, scale.at(p.own)) for i, p in enumerate(data.points)]
@@ -85,6 +85,7 @@ def draw(data: Shares, width: float, height: float, style: Style) -> str:
 
     taken = [Box(x - 0.9, y - 0.9, x + 0.9, y + 0.9) for x, y in (p for p in [*own, *other, goal] if p is not None)]
     taken += [box for run in [*runs(own), *runs(other), [p for p in (end, goal) if p]] for box in trail(run)]
+    taken += _arrow(canvas, data, own, other, pitch)
     every = thin(count, pitch, _widest(data) + 1.0)
     for i, point in enumerate(data.points):
         if (len(data.points) - 1 - i) % every:
@@ -92,11 +93,10 @@ def draw(data: Shares, width: float, height: float, style: Style) -> str:
         mine, theirs = own[i], other[i]
         above = mine is not None and theirs is not None and mine[1] < theirs[1]
         if theirs is not None:
-            taken.append(_value(canvas, theirs, point.other_text, above=not above, own=False))
+            _value(canvas, theirs, point.other_text, not above, False, taken)
         if mine is not None:
-            taken.append(_value(canvas, mine, point.own_text, above=above or theirs is None, own=True))
+            _value(canvas, mine, point.own_text, above or theirs is None, True, taken)
     taken += _years(canvas, data, first, pitch, axis, planned)
-    taken += _arrow(canvas, data, own, other, pitch)
     if goal is not None:
         x = goal[0] + 3.4
         y = max(goal[1] - 0.2, 2.0)
@@ -117,14 +117,18 @@ def _widest(data: Shares) -> float:
     return max([*own, *other, *years])
 
 
-def _value(canvas: Canvas, point: Point, text: str, above: bool, own: bool) -> Box:
-    """A value on the outer side of its point, kept on the sheet."""
+def _value(canvas: Canvas, point: Point, text: str, above: bool, own: bool, taken: list[Box]) -> None:
+    """A value on the outer side of its point, or where neither a line nor another value is in its way."""
     size = 8.0 if own else 7.5
     colour = canvas.palette.accent_ink if own else canvas.palette.ink2
-    wide = measure(text, size, own) / 2
-    x = min(max(point[0], wide), canvas.width - wide)
-    baseline = point[1] - 2.3 if above else point[1] + 4.7
-    return canvas.text(x, baseline, text, size, colour, own, "middle")
+    wide = measure(text, size, own)
+    outer, inner = (-2.3, 4.7) if above else (4.7, -2.3)
+    x, y = min(max(point[0], wide / 2), canvas.width - wide / 2), point[1]
+    places = [(x, y + outer), (x - wide / 2, y + outer), (x - wide / 2 - 1.6, y + 1.0), (x + wide / 2, y + outer)]
+    places += [(x, y + inner), (x - wide / 2, y + inner), (x, y + outer + (outer - 1.2) * 0.4)]
+    boxes = [occupy(left, baseline, text, size, own, "middle") for left, baseline in places]
+    best, _ = place(boxes, taken, canvas.room)
+    taken.append(canvas.text(*places[best], text, size, colour, own, "middle"))
 
 
 def _years(canvas: Canvas, data: Shares, first: float, pitch: float, axis: float, planned: bool) -> list[Box]:
@@ -166,20 +170,20 @@ def _series(
 
     Our line goes on to the plan: there the last but one point comes first, the name after its value.
     """
-    if not name:
+    known_points = [point for point in reversed(points) if point is not None]
+    if not name or not known_points:
         return
     name = cut(name, 0.4 * canvas.width, 7.5, bold)
     wide = measure(name, 7.5, bold)
     tall = line_height(7.5)
     places: list[Point] = []
-    known_points = [point for point in reversed(points) if point is not None]
     if bold and len(known_points) > 1:
         x, y = known_points[1]
         places = [(x + 4.2, y + 4.6), (x + 4.2, y - 2.3)]
     for x, y in known_points:
         places += [(x + 2.7, y + dy) for dy in (0.9, -1.5, 4.6, -3.6)]
         places += [(x - wide / 2, y + dy) for dy in (8.4, -6.2)]
-        places += [(x - wide - 2.7, y + dy) for dy in (0.9, -2.0, 4.6, -3.6)]
+        places += [(x - wide - dx, y + dy) for dx in (2.7, 6.5) for dy in (0.9, -2.0, 4.6, -3.6, -6.0, 8.4)]
     boxes = [occupy(x, baseline, name, 7.5, bold) for x, baseline in places]
     wider = [Box(box.left - 0.3, box.top, box.right + 0.3, box.top + tall * 0.85) for box in boxes]
     best, _ = place(wider, taken, room)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from acbp.charts.canvas import Canvas
-from acbp.charts.labels import Box, centred, cut, line_height, thin, wrap
+from acbp.charts.labels import Box, centred, cut, free, line_height, occupy, thin, wrap
 from acbp.charts.metrics import MM, measure
 from acbp.charts.scale import Scale, known
 
@@ -46,10 +46,10 @@ def levels(steps: Sequence[Step]) -> list[Span]:
             break
     spans = []
     for step in steps:
-        if step.value is None:
+        if step.apart:
+            spans.append(Span(Decimal(0), step.value or Decimal(0)))
+        elif step.value is None:
             spans.append(Span(level, level))
-        elif step.apart:
-            spans.append(Span(Decimal(0), step.value))
         elif step.total:
             level = step.value
             spans.append(Span(Decimal(0), level))
@@ -87,7 +87,7 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
     every = thin(len(steps), pitch, 2.2 * small * MM)
     labels = [wrap(step.label, pitch * every - 1.2, small, step.total) for step in steps]
     rows = max((len(label) for label in labels), default=0)
-    axis = canvas.height - 4.9 - (rows - 1) * line_height(small) if rows else canvas.height - 0.5
+    axis = canvas.height - 5.5 - (rows - 1) * line_height(small) if rows else canvas.height - 0.5
 
     sizes = [(8.5, True) if step.total else (8.0, False) for step in steps]
     texts = [step.text if step.value is not None else "—" for step in steps]
@@ -131,24 +131,40 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
     canvas.lines(joined, palette.ink3, 0.5)
     canvas.line(0, zero, canvas.width, zero, palette.ink, 0.7)
 
+    _print(canvas, steps, centres, tops, [(text, *size) for text, size in zip(texts, sizes, strict=True)])
+    names: list[Box] = []
+    for index in _totals_first(steps):
+        lines, bold = labels[index], steps[index].total
+        colour = palette.ink if bold else palette.ink2
+        wide = max((measure(line, small, bold) for line in lines), default=0.0) / 2
+        x = min(max(centres[index], wide), canvas.width - wide)
+        baseline = centred(axis + 3.7, small)
+        if wide and free(Box(x - wide, baseline - 1, x + wide, baseline), names):
+            names.append(canvas.text(x, baseline, lines, small, colour, bold, "middle"))
+
+
+def _print(
+    canvas: Canvas,
+    steps: Sequence[Step],
+    centres: list[float],
+    tops: list[float],
+    texts: list[tuple[str, float, bool]],
+) -> None:
+    """The values above their bars, totals first; one that meets another is set higher, or left out if it cannot be."""
     taken: list[Box] = []
-    for index, (step, x, top) in enumerate(zip(steps, centres, tops, strict=True)):
-        size, bold = sizes[index]
-        colour = palette.accent_ink if step.accent else palette.ink
-        text = cut(texts[index], pitch * (2 if crowded else 1) - 0.6, size, bold)
+    for index in _totals_first(steps):
+        text, size, bold = texts[index]
+        text = cut(text, canvas.width, size, bold)
         wide = measure(text, size, bold) / 2
-        x = min(max(x, wide), canvas.width - wide)
-        baseline = top - 1.45
-        area = Box(x - wide - 0.3, baseline - 0.8 * size * MM, x + wide + 0.3, baseline)
-        if any(area.overlap(other) > 0 for other in taken[-2:]):
-            baseline = min(other.top for other in taken[-2:]) - 0.4
-        taken.append(canvas.text(x, baseline, text, size, colour, bold, "middle"))
-        if index % every == 0 or step.total:
-            _label(canvas, labels[index], x, axis, small, step.total)
+        x = min(max(centres[index], wide), canvas.width - wide)
+        colour = canvas.palette.accent_ink if steps[index].accent else canvas.palette.ink
+        for row in range(3):
+            baseline = tops[index] - 1.45 - row * 0.95 * size * MM
+            box = occupy(x, baseline, text, size, bold, "middle")
+            if box.top >= 0 and free(box, taken):
+                taken.append(canvas.text(x, baseline, text, size, colour, bold, "middle"))
+                break
 
 
-def _label(canvas: Canvas, lines: list[str], x: float, axis: float, size: float, bold: bool) -> None:
-    colour = canvas.palette.ink if bold else canvas.palette.ink2
-    wide = max((measure(line, size, bold) for line in lines), default=0.0) / 2
-    x = min(max(x, wide), canvas.width - wide)
-    canvas.text(x, centred(axis + 3.7, size), lines, size, colour, bold, "middle")
+def _totals_first(steps: Sequence[Step]) -> list[int]:
+    return sorted(range(len(steps)), key=lambda index: not steps[index].total)

@@ -80,6 +80,8 @@ def draw(data: Variance, width: float, height: float, style: Style) -> str:
             canvas.middle(right, y, text, 8.0, colour=palette.ink, bold=bold, anchor="end")
     for fill, boxes in bars.items():
         canvas.rects(boxes, fill)
+    if scale.low < 0:
+        canvas.line(zero, head, zero, head + len(data.rows) * pitch, palette.ink)
     between = [[(0.0, head + i * pitch), (width, head + i * pitch)] for i in range(1, len(data.rows))]
     canvas.lines(between, palette.n200, 0.35)
     bottom = head + len(data.rows) * pitch
