@@ -92,7 +92,7 @@ def _unknown_key(
 
 def _missing_key(root: Node, location: Location) -> Problem | None:
     found = find(root, location[:-1])
-    if found.node.faulty:
+    if found.faulty:
         return None
     item = name_of(root, (*found.path, location[-1]))
     return Problem("E202", {"key": str(location[-1])}, found.node.place(), item)
@@ -104,7 +104,7 @@ def _convert(root: Node, error: Any) -> Problem | None:
     within = values.pop("within", ())
     location = (*error["loc"], *([within] if isinstance(within, (str, int)) else within))
     found = find(root, location)
-    if found.node.faulty:
+    if found.faulty:
         return None
     code, values = _explain(error["type"], values, found)
     place, item = found.node.place(), name_of(root, found.path) or None

@@ -217,6 +217,8 @@ class _Composer:
             return None
         elif text[0] in traps.WIDE_SPACES:
             fault = ("E112", {})
+        elif plain := traps.KEY_SIGNS.get(text[0]):
+            fault = ("E114", {"sign": text[0], "plain": plain})
         elif text == "<<":
             fault = ("E126", {"char": "<<"})
         elif frame.flow and "：" in text:
@@ -235,7 +237,9 @@ class _Composer:
         if fault is None:
             return Key(text or "", self.source, node.start, node.end)
         end = node.end if node.kind == "scalar" else None
-        if fault[0] == "E112":
+        if fault[0] == "E114":
+            end = Mark(node.start.line, node.start.column + 1)
+        elif fault[0] == "E112":
             wide = len(text or "") - len((text or "").lstrip())
             end = Mark(node.start.line, node.start.column + wide)
         self._report(fault[0], node.start, end, **fault[1])

@@ -12,11 +12,15 @@ Location = tuple[str | int, ...]
 
 
 class Found(NamedTuple):
-    """The deepest node that a location leads to, the path to it, and what of the location lies beyond."""
+    """The deepest node that a location leads to, the path to it, and what of the location lies beyond.
+
+    `faulty` says that the node, or a list around it, has been reported already.
+    """
 
     node: Node
     path: Location
     beyond: Location
+    faulty: bool
 
 
 def find(root: Node, location: Iterable[str | int]) -> Found:
@@ -25,15 +29,16 @@ def find(root: Node, location: Iterable[str | int]) -> Found:
     Elements that name nothing in the tree (the tag of a union, the name of a validator) are passed over; `beyond` holds
     those after the last one that was found.
     """
-    node, path, beyond = root, [], []
+    node, path, beyond, doubtful = root, [], [], False
     for element in location:
         child = _child(node, element)
         if child is None:
             beyond.append(element)
         else:
+            doubtful = doubtful or (node.kind == "list" and node.faulty)
             node, beyond = child, []
             path.append(element)
-    return Found(node, tuple(path), tuple(beyond))
+    return Found(node, tuple(path), tuple(beyond), doubtful or node.faulty)
 
 
 def name_of(root: Node, location: Iterable[str | int]) -> str:
@@ -45,12 +50,18 @@ def name_of(root: Node, location: Iterable[str | int]) -> str:
     for element in location:
         child = None if node is None else _child(node, element)
         if isinstance(element, int):
-            label = child.get("id") if child is not None else None
-            name += f"[{label.value if label is not None and label.kind == 'scalar' else element + 1}]"
+            name += f"[{_id_of(child) or element + 1}]"
         else:
             name += f".{element}" if name else element
         node = child
     return name
+
+
+def _id_of(item: Node | None) -> str | None:
+    """The id of an item, if it has one that is short enough to name it by."""
+    label = item.get("id") if item is not None else None
+    text = "" if label is None or label.kind != "scalar" or label.value is None else str(label.value)
+    return text if 0 < len(text) <= 60 else None
 
 
 def _child(node: Node | None, element: str | int) -> Node | None:

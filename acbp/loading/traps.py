@@ -22,6 +22,7 @@ _INDENT = re.compile(rf"[ \t{WIDE_SPACES}]*")
 _BLOCK_TEXT = re.compile(r".*[:-]\s+[|>][-+0-9]*\s*(#.*)?$")
 _LINE_SIGNS = {"－": "- ", "—": "- ", "＃": "#", "｛": "{", "［": "["}
 _VALUE_SIGNS = {"“": '"', "”": '"', "‘": "'", "［": "[", "【": "[", "｛": "{", "（": "("}
+KEY_SIGNS = _LINE_SIGNS | {"“": '"', "”": '"', "‘": "'"}
 _RESERVED = "@`%|>*&!?-,]}"
 
 
@@ -182,9 +183,9 @@ def _diagnose(source: SourceText, failure: Failure) -> Problem:
         return report("E126", problem, char=char)
     if char == ":" and at_line_start:
         return report("E124", problem)
-    if context is not None and problem.line > context.line and failure.problem.column == 1:
+    if context is not None and problem.line > context.line:
         text = source.line(context.line)
-        if text[context.column - 1 :].strip() and ":" not in text[context.column - 1 :]:
+        if (words := text[context.column - 1 :].strip()) and ":" not in words and not words.startswith("-"):
             return Problem("E136", {}, source.place(context, Mark(context.line, len(text.rstrip()) + 1)))
     if at_line_start and char not in ("", *_RESERVED):
         return report("E135", problem)

@@ -7,7 +7,7 @@ TERMS: dict[str, tuple[str, str]] = {
     "whole": ("整数", "a whole number"),
     "quantity": ("数字或百分数", "a number or a percentage"),
     "percent": ("百分数", "a percentage"),
-    "flag": ("true 或 false", "true or false"),
+    "flag": (" true 或 false", "true or false"),
     "text": ("文字", "text"),
     "day": ("日期", "a date"),
     "list": ("列表(每项以“- ”开头)", "a list (each item begins with '- ')"),

@@ -102,9 +102,9 @@ define(
 )
 define(
     "E114",
-    "这里用了全角符号“{sign}”",
+    "这里用了全角符号 {sign}",
     "a full-width '{sign}' is used here",
-    "请切换到英文输入法，改成半角符号“{plain}”；如果它是文字，请给整段文字加引号",
+    "请切换到英文输入法，改成半角符号 {plain}；如果它是文字，请给整段文字加引号",
     "type the ordinary '{plain}' instead; if it is part of the text, put the whole text in quotes",
 )
 define(
