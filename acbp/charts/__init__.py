@@ -13,6 +13,7 @@ and a function ``draw(data, width, height, style) -> str`` in the same module:
 - ``risk``: risks on the grid of likelihood and impact
 - ``spark``: the shape of one figure over a few years
 - ``waterfall``: the customer's profit, item by item
+- ``pocket``: from the list price down to the pocket price, row by row
 - ``landing``: the year to date against the plan, and where it lands
 - ``variance``: actual against plan, row by row, with the numbers beside
 

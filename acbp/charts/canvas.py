@@ -153,6 +153,7 @@ class Canvas:
             verticalalignment="baseline",
             fontproperties=FontProperties(family=[family], size=size, weight=700 if bold else 400),
             parse_math=False,
+            usetex=False,
             transform=self._millimetres,
         )
         self._add(artist)

@@ -13,6 +13,7 @@ from acbp.charts import (
     landing,
     matrix,
     mix,
+    pocket,
     quarters,
     risk,
     shares,
@@ -67,6 +68,7 @@ def samples(style: Style) -> Iterator[tuple[str, float, float, str]]:
     yield "spark", 36, 8, spark.draw(spark.Spark((D(16820), D(17640), D(18600), D(21000))), 36, 8, style)
     yield "waterfall", 174, 66, waterfall.draw(_waterfall(say), 174, 66, style)
     yield "landing", 110, 58, landing.draw(_landing(say), 110, 58, style)
+    yield "pocket", 174, 58, pocket.draw(_pocket(say), 174, 58, style)
     yield "variance", 110, 56, variance.draw(_variance(say), 110, 56, style)
 
 
@@ -257,3 +259,20 @@ def _variance(say: Say) -> variance.Variance:
         total=(say("合计", "Total"), say("97.5% 达成", "97.5% attained"), ("4,620", "4,505", "−115", "+8.6%")),
         bold_column=2,
     )
+
+
+def _pocket(say: Say) -> pocket.Pocket:
+    rows: tuple[tuple[str, str, int, str, Literal["list", "level", "deduction"]], ...] = (
+        ("目录价销售额", "List sales", 24000, "24,000 35.09 —", "list"),
+        ("票面折扣", "On-invoice discount", -3000, "−3,000 −4.39 —", "deduction"),
+        ("发票供货额", "Invoiced supply", 21000, "21,000 30.70 100.0%", "level"),
+        ("年度返利", "Annual rebate", -840, "−840 −1.23 4.0%", "deduction"),
+        ("陈列与冰柜", "Display and coolers", -735, "−735 −1.07 3.5%", "deduction"),
+        ("促销补贴", "Promotion support", -1050, "−1,050 −1.54 5.0%", "deduction"),
+        ("会员与到家推广", "Members and delivery", -315, "−315 −0.46 1.5%", "deduction"),
+        ("物流补贴", "Logistics support", -420, "−420 −0.61 2.0%", "deduction"),
+        ("口袋净额", "Pocket sales", 17640, "17,640 25.79 84.0%", "level"),
+    )
+    heads = (say("万元", "RMB 10k"), say("元/标箱", "RMB/case"), say("占供货额", "of supply"))
+    made = (pocket.PocketRow(say(c, e), D(v), tuple(texts.split()), kind) for c, e, v, texts, kind in rows)
+    return pocket.Pocket(tuple(made), heads, say("项目", "Item"))

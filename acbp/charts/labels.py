@@ -55,9 +55,11 @@ def cut(text: str, width: float, size: float, bold: bool = False) -> str:
     if measure(text, size, bold) <= width:
         return text
     room = width - measure("…", size, bold)
-    while text and measure(text, size, bold) > room:
-        text = text[:-1]
-    return text.rstrip() + "…" if room >= 0 else ""
+    kept = 0
+    while kept < len(text) and room >= (step := measure(text[kept], size, bold)):
+        room -= step
+        kept += 1
+    return text[:kept].rstrip(" …") + "…" if room >= 0 else ""
 
 
 def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 2) -> list[str]:
@@ -70,7 +72,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 
     if not given:
         return []
     if len(given) == 1 and lines > 1 and measure(given[0], size, bold) > width:
-        given = _halve(given[0], width, size, bold)
+        given = _halve(cut(given[0], 2 * width, size, bold), width, size, bold)
     if len(given) > lines:
         given = [*given[: lines - 1], " ".join(given[lines - 1 :])]
     return [cut(line, width, size, bold) for line in given]

@@ -23,7 +23,7 @@ _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 _ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 
 
-class LeanRenderer(RendererBase):  # type: ignore[misc]
+class LeanRenderer(RendererBase):
     """Writes paths and lines of text, in order; size in mm, ``family`` is the font of all text without its own."""
 
     def __init__(self, width: float, height: float, family: str) -> None:

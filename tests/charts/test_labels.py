@@ -42,6 +42,12 @@ def test_too_long_is_cut_to_two_lines_with_an_ellipsis(text: str, width: float) 
     assert all(measure(line, 7.5) <= width for line in lines)
 
 
+def test_a_whole_page_of_text_is_cut_to_what_fits() -> None:
+    page = "供货额增长" * 20000
+    assert len(cut(page, 40, 7.5)) < 20
+    assert [len(line) < 20 for line in wrap(page, 40, 7.5)] == [True, True]
+
+
 def test_no_room_leaves_nothing() -> None:
     assert cut("计划", 1, 7.5) == ""
     assert wrap("", 10, 7.5) == []
