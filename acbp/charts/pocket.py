@@ -12,6 +12,9 @@ from acbp.charts.scale import Scale
 from acbp.charts.steps import Step, foot, levels
 from acbp.charts.style import Palette, Style
 
+_STAND = "0.6"
+"""What a cut axis leaves of the bars, in parts of the difference between list and pocket."""
+
 _BAR = 0.62
 """A bar's part of its row's height."""
 
@@ -40,7 +43,7 @@ class Pocket:
 
 def is_cut(data: Pocket) -> bool:
     """Whether the axis does not begin at zero; the page then says so in its notes."""
-    return foot(_steps(data, Palette())) > 0
+    return foot(_steps(data, Palette()), _STAND) > 0
 
 
 def draw(data: Pocket, width: float, height: float, style: Style) -> str:
@@ -81,7 +84,7 @@ def draw(data: Pocket, width: float, height: float, style: Style) -> str:
 
 def _bars(canvas: Canvas, steps: Sequence[Step], first: float, last: float, head: float, pitch: float) -> None:
     """The bars, each level slashed where the axis is cut, and the hairlines that hand a level on to the next row."""
-    start = foot(steps)
+    start = foot(steps, _STAND)
     spans = levels(steps)
     ends = [value for span in spans for value in (span.start, span.end)]
     scale = Scale(start, max([*ends, start, Decimal(0)]), first, last)

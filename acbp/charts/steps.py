@@ -59,11 +59,11 @@ def levels(steps: Sequence[Step]) -> list[Span]:
     return spans
 
 
-def foot(steps: Sequence[Step]) -> Decimal:
+def foot(steps: Sequence[Step], stand: str = "1.4") -> Decimal:
     """Where the axis begins: zero or below, or above zero where a cut axis is needed to make the steps visible.
 
-    The axis is cut when every level is positive and the levels differ by less than 30 % of the lowest one; the cut
-    axis leaves the bars 1.4 times the height of that difference to stand on.
+    The axis is cut when every level is positive and the levels differ by less than 40 % of the lowest one; the cut
+    axis leaves the bars ``stand`` times that difference to stand on.
     """
     spans = levels(steps)
     tops = [span.end for span in spans] + [
@@ -72,8 +72,8 @@ def foot(steps: Sequence[Step]) -> Decimal:
     if not tops:
         return Decimal(0)
     low, high = min(tops), max(tops)
-    if low > 0 and low < high and any(step.total for step in steps) and high - low < low * Decimal("0.3"):
-        return low - (high - low) * Decimal("1.4")
+    if low > 0 and low < high and any(step.total for step in steps) and high - low < low * Decimal("0.4"):
+        return low - (high - low) * Decimal(stand)
     return min(low, Decimal(0))
 
 
