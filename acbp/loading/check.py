@@ -102,6 +102,8 @@ def _convert(root: Node, error: Any) -> Problem | None:
     """The problem of one pydantic error; None if the reader has reported that very value."""
     values = dict(error.get("ctx") or {})
     within = values.pop("within", ())
+    if error["type"] == "union_tag_invalid":
+        within = str(values.get("discriminator", "")).strip("'")
     location = (*error["loc"], *([within] if isinstance(within, (str, int)) else within))
     found = find(root, location)
     if found.faulty:
