@@ -5,21 +5,18 @@ from itertools import chain
 from typing import Any, Literal
 
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
-from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from acbp.charts.labels import Box, centred, line_height, occupy
 from acbp.charts.metrics import MM
 from acbp.charts.style import Palette, Style
-from acbp.charts.svg import LeanRenderer
+from acbp.charts.svg import Label, LeanRenderer
 
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 
-_ALIGNMENTS = {"start": "left", "middle": "center", "end": "right"}
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _KAPPA = 0.5522847498
 """Where the handles of a cubic curve lie that follows a quarter of a circle."""
@@ -144,19 +141,9 @@ class Canvas:
         self, x: float, y: float, line: str, size: float, colour: str, bold: bool, anchor: Anchor, serif: bool
     ) -> None:
         family = self.style.serif if serif else self.style.sans
-        artist = Text(
-            x,
-            y,
-            line,
-            color=colour,
-            horizontalalignment=_ALIGNMENTS[anchor],
-            verticalalignment="baseline",
-            fontproperties=FontProperties(family=[family], size=size, weight=700 if bold else 400),
-            parse_math=False,
-            usetex=False,
-            transform=self._millimetres,
-        )
-        self._add(artist)
+        label = Label((x, y), line, size, colour, bold, anchor, family)
+        label.set_transform(self._millimetres)
+        self._add(label)
 
     def _draw(
         self,

@@ -11,16 +11,15 @@ import re
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
+from matplotlib.artist import Artist
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
-from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
 from acbp.charts.metrics import FAMILY, MM, exact, measure
 
 _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ANCHORS = {"left": "start", "center": "middle", "right": "end"}
 
 
 class LeanRenderer(RendererBase):
@@ -49,46 +48,46 @@ class LeanRenderer(RendererBase):
                 paint += f' stroke-dasharray="{" ".join(plain(dash) for dash in dashes)}"'
         self._elements.append(f'<path d="{_trace(points, path.codes)}"{paint}/>')
 
-    def draw_text(
-        self,
-        gc: GraphicsContextBase,
-        x: float,
-        y: float,
-        s: str,
-        prop: FontProperties,
-        angle: float,
-        ismath: Any = False,
-        mtext: Any = None,
-    ) -> None:
-        bold = prop.get_weight() == 700
-        anchor = _ANCHORS[mtext.get_horizontalalignment()]
-        x, y = mtext.get_transform().transform(mtext.get_position())
-        family = prop.get_family()[0]
-        if anchor != "start" and family == FAMILY and exact(s):
-            x -= measure(s, prop.get_size_in_points(), bold) / MM * (0.5 if anchor == "middle" else 1.0)
+    def draw_label(self, label: "Label") -> None:
+        """A line of text; one of known width is written from where it begins."""
+        (x, y), anchor = label.place(), label.anchor
+        if anchor != "start" and label.family == FAMILY and exact(label.text):
+            x -= measure(label.text, label.size, label.bold) / MM * (0.5 if anchor == "middle" else 1.0)
             anchor = "start"
-        attributes = f'x="{plain(x)}" y="{plain(self.height - y)}" font-size="{plain(prop.get_size_in_points())}"'
+        attributes = f'x="{plain(x)}" y="{plain(self.height - y)}" font-size="{plain(label.size)}"'
         if anchor != "start":
             attributes += f' text-anchor="{anchor}"'
-        if bold:
+        if label.bold:
             attributes += ' font-weight="700"'
-        if family != self.family:
-            attributes += f" font-family={quoteattr(family)}"
-        attributes += f' fill="{to_hex(gc.get_rgb())}"'
-        self._elements.append(f"<text {attributes}>{escape(_UNPRINTABLE.sub('', s))}</text>")
-
-    def get_text_width_height_descent(self, s: str, prop: FontProperties, ismath: Any) -> tuple[float, float, float]:
-        size = prop.get_size_in_points()
-        return measure(s, size, prop.get_weight() == 700) / MM, size, 0.2 * size
+        if label.family != self.family:
+            attributes += f" font-family={quoteattr(label.family)}"
+        attributes += f' fill="{to_hex(label.colour)}"'
+        self._elements.append(f"<text {attributes}>{escape(_UNPRINTABLE.sub('', label.text))}</text>")
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         return self.width, self.height
 
-    def flipy(self) -> bool:
-        return False
 
-    def points_to_pixels(self, points: Any) -> Any:
-        return points
+class Label(Artist):
+    """A line of text on its baseline. Unlike matplotlib's own text it asks for no font: it is set where it is read."""
+
+    def __init__(
+        self, at: tuple[float, float], text: str, size: float, colour: str, bold: bool, anchor: str, family: str
+    ) -> None:
+        super().__init__()
+        self.at, self.text, self.size, self.colour = at, text, size, colour
+        self.bold, self.anchor, self.family = bold, anchor, family
+
+    def place(self) -> tuple[float, float]:
+        """Where the text is anchored, in points."""
+        x, y = self.get_transform().transform(self.at)
+        return float(x), float(y)
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Hands the text to the writer."""
+        if not isinstance(renderer, LeanRenderer):
+            raise TypeError("text of a chart is written by the lean SVG writer only")
+        renderer.draw_label(self)
 
 
 def plain(number: float, digits: int = 2) -> str:

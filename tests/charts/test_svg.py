@@ -96,3 +96,11 @@ def test_pdf_carries_the_text_where_it_belongs() -> None:
     assert (first[0][0] + first[-1][2]) / 2 == pytest.approx(40 * points, abs=0.1)
     assert last[-1][2] == pytest.approx(80 * points, abs=0.1)
     assert last[0][2] - last[0][0] == pytest.approx(0.59 * 9, abs=0.05), "digits of the bold face are 0.59 em wide"
+
+
+def test_no_font_is_looked_for_while_drawing(caplog: pytest.LogCaptureFixture) -> None:
+    canvas = Canvas(50, 10, Style(sans="No Such Family", serif="Nor This One"))
+    canvas.text(0, 5, "计划 2027", serif=True)
+    canvas.text(0, 9, "计划 2027", bold=True)
+    assert read(canvas.svg()).texts() == ["计划 2027"] * 2
+    assert caplog.records == []
