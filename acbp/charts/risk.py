@@ -86,10 +86,10 @@ def draw(data: RiskGrid, width: float, height: float, style: Style) -> str:
                 cell = Box(left + x * across, bottom - (y + 1) * down, left + (x + 1) * across, bottom - y * down)
                 _fill_cell(canvas, marks, cell)
     if unplaced:
-        y = height - _RADIUS - 0.3
-        box = canvas.middle(0, y, cut(data.unplaced_name, 0.3 * width, 7.5), 7.5)
-        room = Box(box.right + 1.0, y - _RADIUS - 0.3, width, y + _RADIUS + 0.3)
-        _fill_cell(canvas, unplaced, room, start=True)
+        foot = height - _RADIUS - 0.3
+        box = canvas.middle(0, foot, cut(data.unplaced_name, 0.3 * width, 7.5), 7.5)
+        beside = Box(box.right + 1.0, foot - _RADIUS - 0.3, width, foot + _RADIUS + 0.3)
+        _fill_cell(canvas, unplaced, beside, start=True)
     return canvas.svg()
 
 

@@ -38,7 +38,7 @@ class LeanRenderer(RendererBase):
         return "".join([*self._elements, "</svg>"])
 
     def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None) -> None:
-        vertices = transform.transform(path.vertices)
+        vertices: Any = transform.transform(path.vertices)
         points = [(plain(x), plain(self.height - y)) for x, y in vertices.tolist()]
         paint = f' fill="{to_hex(rgbFace)}"' if rgbFace is not None else ' fill="none"'
         if gc.get_linewidth() > 0:
