@@ -17,6 +17,10 @@ from acbp.model.periods import QUARTERS, Quarter, first_day, week_start, weeks_i
 
 Definition = Literal["profit", "net-profit", "revenue"]
 
+_WEEKS = 13
+_THURSDAY = 3
+"""A week belongs to the year that its Thursday lies in, as ISO 8601 has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PromotionFigures:
@@ -154,12 +158,17 @@ def return_on_spend(definition: Definition, cost: Figure, incremental: Figure, p
 
 
 def quarter_of(week: int, plan: Plan) -> Quarter | None:
-    """Return the quarter of the plan's year in which an ISO week lies, by its Thursday; None if there is none."""
+    """Return the quarter of the plan's year in which an ISO week lies; None if there is no such week.
+
+    As in retail calendars, a quarter has 13 weeks, and a 53rd week belongs to the last one. The year begins with the
+    week whose Thursday is the first in it.
+    """
     monday = _monday(week, plan)
     if monday is None:
         return None
-    months = (monday + timedelta(days=3)).month - plan.plan.fiscal_start
-    return QUARTERS[months % 12 // 3]
+    begin = first_day(plan.plan.year, plan.plan.fiscal_start)
+    begin += timedelta(days=(_THURSDAY - begin.weekday()) % 7 - _THURSDAY)
+    return QUARTERS[min((monday - begin).days // 7 // _WEEKS, len(QUARTERS) - 1)]
 
 
 def _monday(week: int, plan: Plan) -> date | None:
@@ -168,7 +177,7 @@ def _monday(week: int, plan: Plan) -> date | None:
     for candidate in (year, year + 1):
         if week <= weeks_in(candidate):
             monday = week_start(candidate, week)
-            if monday + timedelta(days=3) >= begin:
+            if monday + timedelta(days=_THURSDAY) >= begin:
                 return monday
     return None
 
