@@ -11,7 +11,7 @@ from acbp.charts.style import Style
 
 @dataclass(frozen=True, slots=True)
 class RiskMark:
-    """One risk; without likelihood or impact it is listed below the grid."""
+    """One risk; without a likelihood or an impact from 1 to 5 it is listed below the grid."""
 
     number: str
     likelihood: int | None
@@ -43,7 +43,7 @@ def draw(data: RiskGrid, width: float, height: float, style: Style) -> str:
     """The grid as SVG of ``width`` × ``height`` mm."""
     canvas = Canvas(width, height, style)
     palette = style.palette
-    unplaced = [mark for mark in data.marks if mark.likelihood is None or mark.impact is None]
+    unplaced = [mark for mark in data.marks if mark.likelihood not in range(1, 6) or mark.impact not in range(1, 6)]
     ticks = max(measure(tick, 7.0) for tick in data.impact_ticks)
     left = min(ticks, 0.2 * width) + 1.8
     top = 5.0

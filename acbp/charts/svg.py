@@ -8,7 +8,7 @@ whose width is not known for certain carries ``text-anchor``.
 
 import math
 import re
-from typing import Any
+from typing import Any, cast
 from xml.sax.saxutils import escape, quoteattr
 
 from matplotlib.artist import Artist
@@ -38,8 +38,8 @@ class LeanRenderer(RendererBase):
         return "".join([*self._elements, "</svg>"])
 
     def draw_path(self, gc: GraphicsContextBase, path: Path, transform: Transform, rgbFace: Any = None) -> None:
-        vertices: Any = transform.transform(path.vertices)
-        points = [(plain(x), plain(self.height - y)) for x, y in vertices.tolist()]
+        vertices = cast("list[tuple[float, float]]", transform.transform(path.vertices))
+        points = [(plain(x), plain(self.height - y)) for x, y in vertices]
         paint = f' fill="{to_hex(rgbFace)}"' if rgbFace is not None else ' fill="none"'
         if gc.get_linewidth() > 0:
             paint += f' stroke="{to_hex(gc.get_rgb())}" stroke-width="{plain(gc.get_linewidth())}"'

@@ -45,7 +45,16 @@ def test_what_does_not_fit_is_counted() -> None:
     assert len(shown) >= len(sheet.filled(TONES.white))
 
 
-@pytest.mark.parametrize("mark", [RiskMark("9", None, 3), RiskMark("9", 3, None), RiskMark("9", None, None)])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        RiskMark("9", None, 3),
+        RiskMark("9", 3, None),
+        RiskMark("9", None, None),
+        RiskMark("9", 6, 3),
+        RiskMark("9", 3, 0),
+    ],
+)
 def test_risk_without_a_place_is_listed_below(mark: RiskMark) -> None:
     sheet = check(draw(_grid(mark), 84, 66, Style()), 84, 66)
     assert sheet.line("9").box.top > sheet.line("可能性").box.bottom
