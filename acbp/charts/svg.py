@@ -43,7 +43,7 @@ class LeanRenderer(RendererBase):
         paint = f' fill="{to_hex(rgbFace)}"' if rgbFace is not None else ' fill="none"'
         if gc.get_linewidth() > 0:
             paint += f' stroke="{to_hex(gc.get_rgb())}" stroke-width="{plain(gc.get_linewidth())}"'
-            dashes = gc.get_dashes()[1]
+            dashes = cast("list[float] | None", gc.get_dashes()[1])
             if dashes is not None:
                 paint += f' stroke-dasharray="{" ".join(plain(dash) for dash in dashes)}"'
         self._elements.append(f'<path d="{_trace(points, path.codes)}"{paint}/>')
