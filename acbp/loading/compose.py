@@ -90,6 +90,7 @@ class _Frame:
     key: Key | None = None
     awaits_value: bool = False
     before: Node | None = None
+    repeats: bool = False
 
 
 class _Composer:
@@ -234,6 +235,9 @@ class _Composer:
             fault = ("E122", {"char": name_of(odd)})
         elif (first := frame.node.value.get(text)) is not None:
             fault = ("E101", {"key": text, "first": str(first.key.start.line)})
+        repeated, frame.repeats = frame.repeats, fault is not None and fault[0] == "E101"
+        if repeated and frame.repeats:
+            return None  # a whole item whose dash is missing is one fault
         if fault is None:
             return Key(text or "", self.source, node.start, node.end)
         end = node.end if node.kind == "scalar" else None

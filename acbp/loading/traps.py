@@ -183,10 +183,10 @@ def _diagnose(source: SourceText, failure: Failure) -> Problem:
         return report("E126", problem, char=char)
     if char == ":" and at_line_start:
         return report("E124", problem)
-    if context is not None and problem.line > context.line:
-        text = source.line(context.line)
-        if (words := text[context.column - 1 :].strip()) and ":" not in words and not words.startswith("-"):
-            return Problem("E136", {}, source.place(context, Mark(context.line, len(text.rstrip()) + 1)))
+    if context is not None and failure.problem > (context.line, len(source.line(context.line).rstrip())):
+        words = source.line(context.line)[context.column - 1 :].rstrip()
+        if words and ":" not in words and not words.startswith("-"):
+            return report("E136", context, len(words))
     if at_line_start and char not in ("", *_RESERVED):
         return report("E135", problem)
     if char and char in _RESERVED:

@@ -13,8 +13,8 @@ define(
     "E101",
     "“{key}”写了两次，第一次在第 {first} 行",
     "'{key}' is given twice; the first is on line {first}",
-    "请删掉其中一个，或改成另一个名称",
-    "delete one of them or give it another name",
+    "请删掉其中一个，或改成另一个名称；如果这里是列表的下一项，请在行首加“- ”",
+    "delete one of them or give it another name; if the next item of a list begins here, put '- ' before it",
 )
 define(
     "E102",

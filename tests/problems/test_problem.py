@@ -10,7 +10,7 @@ def test_values_fill_the_words_of_the_language() -> None:
     assert problem.message("zh") == "“title”写了两次，第一次在第 3 行"
     assert problem.message("zh-CN") == problem.message("zh")
     assert problem.message("en") == "'title' is given twice; the first is on line 3"
-    assert problem.hint("en") == "delete one of them or give it another name"
+    assert problem.hint("en").startswith("delete one of them or give it another name")
 
 
 def test_a_term_is_put_in_the_language_of_the_message() -> None:
