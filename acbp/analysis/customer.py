@@ -74,7 +74,8 @@ class Customer:
     years_of_business: int | None
     dependency: Figure
     """last year's sales here ÷ our sales to all customers."""
-    dependency_threshold: Decimal
+    dependency_threshold: Figure
+    """None where the share is not known: then nothing is held against it."""
     dependent: bool | None
     """True above the threshold; None where the share is not known."""
     assessment: Assessment | None
@@ -103,7 +104,7 @@ def assess_customer(plan: Plan, workspace: Workspace | None, sales: Sales, as_of
         grades=grades,
         years_of_business=years,
         dependency=dependency,
-        dependency_threshold=settings.dependency,
+        dependency_threshold=None if dependency is None else settings.dependency,
         dependent=None if dependency is None else dependency > settings.dependency,
         assessment=_assess(account.assessment),
         profile_age=age,
