@@ -36,7 +36,7 @@ class ActionState:
     """Name."""
     customer_owner: str | None
     waiting: tuple[str, ...]
-    """Ids of open actions that cannot end before this one, directly or through others."""
+    """Ids of open actions that depend on this one."""
     blocked_by: tuple[str, ...]
     """Ids of open actions that must be done before."""
     critical: bool
@@ -181,23 +181,13 @@ def _state(action: Action, elapsed: Figure, as_of: date) -> State:
 
 
 def _waiting(open_actions: Mapping[str, Action]) -> dict[str, tuple[str, ...]]:
-    """For every open action the open ones that depend on it, directly or through others; a circle ends itself."""
-    followers: dict[str, list[str]] = {}
+    """For every open action the open ones that depend on it."""
+    followers: dict[str, tuple[str, ...]] = {}
     for action in open_actions.values():
         for other in action.depends_on:
             if other in open_actions and other != action.id:
-                followers.setdefault(other, []).append(action.id)
-    result = {}
-    for id in followers:
-        found: dict[str, None] = {}
-        pending = list(followers[id])
-        while pending:
-            follower = pending.pop(0)
-            if follower not in found and follower != id:
-                found[follower] = None
-                pending.extend(followers.get(follower, ()))
-        result[id] = tuple(found)
-    return result
+                followers[other] = (*followers.get(other, ()), action.id)
+    return followers
 
 
 def _loads(states: list[ActionState], names: Catalogue) -> tuple[Load, ...]:

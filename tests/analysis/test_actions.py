@@ -92,12 +92,12 @@ def test_an_action_is_critical_while_open_ones_wait_for_it(make_plan) -> None:
     ]
     result = follow(make_plan(actions=actions))
     found = {state.item.id: state for state in result.groups[0].actions}
-    assert found["first"].waiting == ("second", "third")
+    assert found["first"].waiting == ("second",)
     assert found["third"].blocked_by == ("second",)
     assert [state.item.id for state in result.critical] == ["first", "second"]
 
 
-def test_actions_that_wait_for_each_other_end_the_search(make_plan) -> None:
+def test_an_action_does_not_wait_for_itself(make_plan) -> None:
     actions = [action("a", depends_on=["b", "a"]), action("b", depends_on=["a"])]
     result = follow(make_plan(actions=actions))
     assert [state.waiting for state in result.groups[0].actions] == [("b",), ("a",)]
