@@ -1,6 +1,6 @@
 """The front door: a path → the plan, the workspace, and every problem at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin
@@ -63,9 +63,10 @@ def load_plan(
     `overrides` are `path=value` texts; `lang` is the language of the problems where it is not to be the plan's own.
     Bad input of any kind gives problems, never an exception.
     """
+    from acbp.loading.references import check_references
     from acbp.model import Plan, Workspace
 
-    return load(path, Plan, Workspace, overrides=overrides, lang=lang)
+    return load(path, Plan, Workspace, overrides=overrides, lang=lang, check=check_references)
 
 
 def load(
@@ -75,8 +76,9 @@ def load(
     *,
     overrides: Iterable[str] = (),
     lang: str | None = None,
+    check: Callable[[PlanType, Node], list[Problem]] | None = None,
 ) -> Loaded[PlanType, WorkspaceType]:
-    """Do the work of `load_plan` with any models of a plan and a workspace."""
+    """Do the work of `load_plan` with any models; `check` looks at a plan that is sound by itself."""
     source = path if isinstance(path, PlanSource) else locate(Path(path))
     if isinstance(source, Problem):
         return Loaded(None, None, (source,), (), lang or language_of(str(path)))
@@ -100,6 +102,8 @@ def load(
     if root is not None:
         plan, found = validate(root, plan_model, context)
         problems += found
+        if plan is not None and check is not None:
+            problems += check(plan, root)
     problems = _without_repeats(problems)
     if any(problem.is_error for problem in problems):
         plan = None

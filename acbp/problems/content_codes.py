@@ -74,8 +74,8 @@ define(
 )
 define(
     "E209",
-    "短名“{id}”用了两次，第一次在{first}",
-    "the id '{id}' is used twice; the first is {first}",
+    "短名“{id}”用了两次，第一次在 {first}",
+    "the id '{id}' is used twice; the first is at {first}",
     "请给其中一个换个短名，并修改引用它的地方",
     "rename one of them, and the places that refer to it",
 )
