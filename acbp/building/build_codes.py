@@ -1,0 +1,67 @@
+"""Codes E906-E913: a build that cannot go on, and a scaffold that cannot be written."""
+
+from acbp.problems import define
+
+define(
+    "E906",
+    "“{file}”和“{other}”的计划短名都是“{id}”，生成的文件会互相覆盖，两个都没有生成",
+    "'{file}' and '{other}' have the same plan id '{id}': each would overwrite the other, so neither is built",
+    "请修改其中一个的 plan.id",
+    "change plan.id in one of them",
+)
+define(
+    "E907",
+    "程序自身出错，没有生成“{file}”",
+    "a fault of the program itself: '{file}' is not built",
+    "计划没有问题；请把日志 {log} 附在问题报告里",
+    "your plan is not to blame; please report it with the log {log}",
+)
+define(
+    "E908",
+    "生成“{file}”的进程意外中止({reason})",
+    "the process that was building '{file}' died ({reason})",
+    "请单独再生成一次这个计划；如果仍然中止，请运行 acbp doctor",
+    "build this plan again by itself; if that fails too, run acbp doctor",
+)
+define(
+    "E909",
+    "无法写入“{file}”：{reason}",
+    "'{file}' cannot be written: {reason}",
+    "请检查文件夹的写入权限，或用 --output 换一个文件夹",
+    "check that you may write there, or choose another folder with --output",
+)
+define(
+    "E909/full",
+    "无法写入“{file}”：磁盘已满，还需要 {bytes} 字节",
+    "'{file}' cannot be written: the disk is full; {bytes} bytes are needed",
+    "请腾出空间后再运行一次；原有的 PDF 没有改动",
+    "free some space and run again; the PDF that was there before is untouched",
+)
+define(
+    "E909/kind",
+    "无法写入“{file}”：该处已有同名的文件或文件夹",
+    "'{file}' cannot be written: a file stands where a folder is wanted, or a folder where a file is",
+    "请移走它，或用 --output 换一个文件夹",
+    "move it out of the way, or choose another folder with --output",
+)
+define(
+    "E911",
+    "“{file}”已经存在，没有覆盖",
+    "'{file}' exists already and is left as it is",
+    "请换一个名称，或先移走原有的文件",
+    "choose another name, or move what is there out of the way",
+)
+define(
+    "E912",
+    "“{name}”不能用作计划的名称",
+    "'{name}' cannot name a plan",
+    "请用字母、数字和连字符，例如 castlegate-2028；可以带上级文件夹",
+    "use letters, digits and hyphens, such as castlegate-2028; a folder may stand before it",
+)
+define(
+    "E913",
+    "年份超出范围：{range}",
+    "the year is out of range: {range}",
+    "请检查 --year",
+    "check --year",
+)

@@ -1,0 +1,46 @@
+"""What is to be built: which editions and formats of which plans, and the files they become."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+EDITIONS = ("internal", "customer")
+FORMATS = ("report",)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build was asked for. `lang` and `brand` override the plan's own; `as_of` its date.
+
+    `workers` is the number of processes, None for one per core; `force` builds what is unchanged too.
+    """
+
+    output: Path = Path("output")
+    editions: tuple[str, ...] = EDITIONS
+    formats: tuple[str, ...] = FORMATS
+    lang: str | None = None
+    brand: str | None = None
+    as_of: date | None = None
+    overrides: tuple[str, ...] = ()
+    force: bool = False
+    workers: int | None = None
+
+    def documents(self) -> Iterable[tuple[str, str]]:
+        """Each edition with each format, in building order."""
+        return ((edition, form) for edition in self.editions for form in self.formats)
+
+
+def document_path(output: Path, plan_id: str, edition: str, form: str, lang: str) -> Path:
+    """The file of one document: `<output>/<id>/<id>-<edition>-<format>-<lang>.pdf`; only the id comes from the plan."""
+    return output / plan_id / f"{plan_id}-{edition}-{form}-{lang}.pdf"
+
+
+def default_paths() -> tuple[Path, ...]:
+    """What is built where nothing is named: the plan in the current folder, else the workspace's folder, else here."""
+    from acbp.loading.source import PLAN_FILES, find_workspace
+
+    workspace = find_workspace(Path())
+    is_plan = any(Path(name).is_file() for name in PLAN_FILES)
+    return (Path(),) if is_plan or workspace is None else (Path(os.path.relpath(workspace.parent)),)

@@ -1,0 +1,148 @@
+"""One plan → its documents, in this process; whatever goes wrong comes back as problems, never as an exception."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from acbp.building import fingerprint, memory
+from acbp.building.faults import write_log
+from acbp.building.jobs import Options, document_path
+from acbp.building.naming import read_language
+from acbp.building.outcome import Document, PlanOutcome
+from acbp.building.writing import write_file
+from acbp.problems import Problem
+
+if TYPE_CHECKING:
+    from acbp.loading import PlanSource
+    from acbp.rendering.brand import Brand
+
+Renderer = Callable[..., Any]
+"""As `acbp.rendering.report.render`: returns an object with `content`, `pages` and `problems`."""
+
+DEFAULT_BRAND = "spring"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A plan ready to be rendered, with the files it depends on beside its own."""
+
+    plan: Any
+    workspace: Any
+    brand: "Brand"
+    folder: Path
+    extras: tuple[Path, ...]
+
+
+def make(source: "PlanSource", options: Options, renderer: Renderer | None = None) -> PlanOutcome:
+    """Build every document of a plan that was asked for; one with an error is not written, its older file stays."""
+    outcome = PlanOutcome(source.name, "")
+    try:
+        before = fingerprint.read_contents(fingerprint.files_of(source))
+        outcome, read = _read(source, options)
+        if read is None:
+            return outcome
+        return _render(source, options, outcome, read, before, renderer or load_renderer())
+    except MemoryError:
+        return _stopped(source, outcome, Problem("E905", {"file": source.name, "limit": "memory"}))
+    except _LibraryMissing as fault:
+        return _stopped(source, outcome, Problem("E904", {"name": str(fault)}))
+    except Exception as fault:  # the one door for faults of our own
+        log = write_log(fault, source.name.replace("/", "-"), options.output / memory.FOLDER / "faults")
+        return _stopped(source, outcome, Problem("E907", {"file": source.name, "log": str(log)}), fault=True)
+
+
+class _LibraryMissing(Exception):
+    """A system library of the typesetter cannot be loaded."""
+
+
+def load_renderer() -> Renderer:
+    """The real renderer, with the typesetter and its system libraries loaded."""
+    try:
+        from acbp.rendering.report import render
+    except OSError as fault:
+        named = re.search(r"cannot load library '([^']*)'", str(fault))
+        raise _LibraryMissing(named[1] if named else str(fault)) from None
+    return render
+
+
+def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | None]:
+    from acbp.loading import load_plan
+    from acbp.loading.source import find_workspace
+    from acbp.rendering.brand import FILE_NAMES, known_brands, load_brand
+
+    loaded = load_plan(source, overrides=options.overrides)
+    outcome = PlanOutcome(source.name, loaded.language, problems=loaded.problems)
+    if loaded.plan is None:
+        return outcome, None
+    name = options.brand or loaded.plan.plan.brand or DEFAULT_BRAND
+    workspace = find_workspace(source.root)
+    homes = [folder / "brands" for folder in ([workspace.parent] if workspace else []) + [source.root]]
+    packs = known_brands(*homes)
+    if name not in packs:
+        place = None if options.brand else loaded.place(("plan", "brand"))
+        item = None if options.brand else "plan.brand"
+        unknown = Problem("E810", {"name": name, "known": ", ".join(packs)}, place, item)
+        return _failed(outcome, unknown), None
+    brand, problems = load_brand(packs[name])
+    outcome = _failed(outcome, *problems)
+    if not outcome.is_built:
+        return outcome, None
+    extras = [home / name / file for home in homes for file in FILE_NAMES]
+    extras += sorted(path for path in packs[name].iterdir() if path.is_file())
+    if logo := loaded.plan.account.logo:
+        extras.append(source.root / logo)
+    own = set(fingerprint.files_of(source))
+    extras += [path for path in loaded.sources if path not in own]
+    return outcome, _Read(loaded.plan, loaded.workspace, brand, source.root, tuple(dict.fromkeys(extras)))
+
+
+def _render(
+    source: "PlanSource",
+    options: Options,
+    outcome: PlanOutcome,
+    read: _Read,
+    before: fingerprint.Contents,
+    renderer: Renderer,
+) -> PlanOutcome:
+    heading = read.plan.plan
+    lang = options.lang or heading.language
+    documents, problems, kept = [], list(outcome.problems), []
+    for edition, form in options.documents():
+        pages = renderer(
+            read.plan,
+            read.workspace,
+            edition=edition,
+            language=lang,
+            brand=read.brand,
+            as_of=options.as_of or heading.date,
+            folder=read.folder,
+        )
+        found = list(pages.problems)
+        path = document_path(options.output, heading.id, edition, form, lang)
+        if not any(problem.is_error for problem in found):
+            unwritten = write_file(path, pages.content)
+            if unwritten is None:
+                document = Document(path, edition, form, lang, pages.pages)
+                documents.append(document)
+                kept.append((document, pages.content, found))
+            else:
+                found.append(unwritten)
+        # Both editions may find the same fault: it is told once.
+        problems += [problem for problem in found if problem not in problems]
+    read_outcome = PlanOutcome(outcome.name, outcome.language, tuple(documents), outcome.problems)
+    whole = PlanOutcome(outcome.name, outcome.language, tuple(documents), tuple(problems))
+    if whole.is_built:
+        mark = memory.remember_plan(source, options, read_outcome, heading.id, read.extras, before)
+        for document, content, found in kept if mark else ():
+            memory.remember_document(source, options, mark, document, content, found)
+    return whole
+
+
+def _stopped(source: "PlanSource", outcome: PlanOutcome, problem: Problem, fault: bool = False) -> PlanOutcome:
+    return _failed(replace(outcome, language=outcome.language or read_language(source)), problem, fault=fault)
+
+
+def _failed(outcome: PlanOutcome, *problems: Problem, fault: bool = False) -> PlanOutcome:
+    return replace(outcome, problems=(*outcome.problems, *problems), fault=fault)

@@ -1,0 +1,87 @@
+"""`acbp build`: plans into PDFs."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from acbp.cli.display import Display
+from acbp.cli.language import say
+
+
+@click.command(
+    "build",
+    help=say(
+        "生成计划的 PDF。PATHS 是计划文件或文件夹；不写则为工作区文件夹或当前文件夹。一个计划有错误不影响其他计划。",
+        "Build the PDFs of plans. PATHS are plan files or folders; by default the workspace folder or the current one. "
+        "A plan with errors stops no other.",
+    ),
+    epilog=say("示例：acbp build plans --edition customer --lang en", "Example: acbp build plans --edition customer"),
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--edition",
+    type=click.Choice(["internal", "customer", "all"]),
+    default="all",
+    show_default=True,
+    help=say("内部版或客户版。", "Which edition."),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["report"]),
+    default="report",
+    show_default=True,
+    help=say("文件的版式。", "Which kind of document."),
+)
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), help=say("页面语言，默认同计划。", "Language; else the plan's own.")
+)
+@click.option("--brand", metavar="NAME", help=say("品牌包，默认同计划。", "Brand pack; else the plan's own."))
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help=say("PDF 所在的文件夹。", "Folder of the PDFs."),
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help=say("按哪一天判断延误等，默认为计划的日期。", "Day by which lateness is judged; else the plan's date."),
+)
+@click.option(
+    "--set", "overrides", multiple=True, metavar="PATH=VALUE", help=say("改写计划中的一个值。", "Override a value.")
+)
+@click.option("--force", is_flag=True, help=say("没有变化的也重新生成。", "Build what is unchanged too."))
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    help=say("同时生成几个，默认同处理器核数。", "Plans at a time; else one per core."),
+)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    edition: str,
+    form: str,
+    lang: str | None,
+    brand: str | None,
+    output: Path,
+    as_of: datetime | None,
+    overrides: tuple[str, ...],
+    force: bool,
+    jobs: int | None,
+) -> None:
+    """Build the PDFs of plans."""
+    from acbp.building.builder import build
+    from acbp.building.jobs import EDITIONS, Options, default_paths
+
+    display = Display()
+    editions = EDITIONS if edition == "all" else (edition,)
+    day = as_of.date() if as_of else None
+    options = Options(output, editions, (form,), lang, brand, day, overrides, force, jobs)
+    outcome = build(paths or default_paths(), options, display.plan)
+    display.built(outcome)
+    ctx.exit(outcome.exit_code)

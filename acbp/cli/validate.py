@@ -1,0 +1,51 @@
+"""`acbp validate`: everything that is wrong with plans, at once."""
+
+from pathlib import Path
+
+import click
+
+from acbp.cli.display import Display
+from acbp.cli.language import preferred, say
+
+
+@click.command(
+    "validate",
+    help=say(
+        "检查计划并一次列出所有问题，每个问题都写明行号和改法。"
+        "PATHS 是计划文件或文件夹；不写则为工作区文件夹或当前文件夹。",
+        "Check plans and list every problem at once, each with its line and its remedy. PATHS are plan files or "
+        "folders; by default the workspace folder or the current one.",
+    ),
+    epilog=say("示例：acbp validate plans --strict", "Example: acbp validate plans --strict"),
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help=say("text 写到 stderr；json 和 github 写到 stdout。", "text goes to stderr; json and github go to stdout."),
+)
+@click.option("--strict", is_flag=True, help=say("有警告也算不通过。", "Warnings fail too."))
+@click.option(
+    "--set", "overrides", multiple=True, metavar="PATH=VALUE", help=say("改写计划中的一个值。", "Override a value.")
+)
+@click.pass_context
+def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool, overrides: tuple[str, ...]) -> None:
+    """Check plans and list every problem."""
+    from acbp.building.jobs import default_paths
+    from acbp.building.validating import validate
+    from acbp.problems import to_github, to_json
+
+    outcome = validate(paths or default_paths(), overrides)
+    if form == "text":
+        display = Display()
+        display.problems(outcome.problems, preferred())
+        for plan in outcome.plans:
+            display.problems(plan.problems, plan.language)
+        display.checked(outcome)
+    else:
+        write = to_json if form == "json" else to_github
+        click.echo(write(outcome.every_problem(), outcome.language or preferred()), nl=form == "json")
+    ctx.exit(1 if outcome.exit_code or (strict and outcome.every_problem()) else 0)
