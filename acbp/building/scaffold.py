@@ -50,7 +50,7 @@ def create(folder: Path, year: int, lang: str) -> Created:
         return Created(folder, (_exists(schema),))
     text = _fill(
         _read_template(lang),
-        id=slug(folder.name) or f"plan-{year}",
+        id=slug(folder.name, f"plan-{year}"),
         folder=folder.as_posix(),
         schema=Path(os.path.relpath(schema, folder)).as_posix(),
         year=str(year),
@@ -63,10 +63,12 @@ def create(folder: Path, year: int, lang: str) -> Created:
     return Created(folder, tuple(problem for problem in written if problem))
 
 
-def slug(name: str) -> str:
-    """The name in small letters, digits and hyphens, at most 60 of them; empty if nothing of it can be kept."""
+def slug(name: str, spare: str) -> str:
+    """The name in small letters, digits and hyphens, at most 60 of them; `spare` if no letter of it can be kept."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+    kept = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:60].strip("-")
+    # YAML would take a name such as 2028 or true for something else than text.
+    return kept if re.search("[a-z]", kept) and kept not in ("true", "false", "null") else spare
 
 
 def _refuse(folder: Path, year: int) -> Problem | None:
