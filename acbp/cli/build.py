@@ -11,6 +11,7 @@ from acbp.cli.language import say
 
 @click.command(
     "build",
+    short_help=say("生成计划的 PDF。", "Build the PDFs of plans."),
     help=say(
         "生成计划的 PDF。PATHS 是计划文件或文件夹；不写则为工作区文件夹或当前文件夹。一个计划有错误不影响其他计划。",
         "Build the PDFs of plans. PATHS are plan files or folders; by default the workspace folder or the current one. "

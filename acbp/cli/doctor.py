@@ -9,6 +9,7 @@ from acbp.cli.language import preferred, say
 
 @click.command(
     "doctor",
+    short_help=say("检查本机能否生成 PDF，缺什么给出命令。", "Check whether this machine can build PDFs."),
     help=say(
         "检查本机能否生成 PDF：Python、系统库、字体、写入权限，并生成一页样张；缺什么就给出安装命令。",
         "Check whether this machine can build PDFs: Python, system libraries, fonts, a sample page. For whatever is "

@@ -11,6 +11,7 @@ from acbp.cli.language import preferred, say
 
 @click.command(
     "new",
+    short_help=say("新建一个可以直接生成的计划。", "Write a new plan that builds as it is."),
     help=say(
         "新建一个计划文件夹。NAME 是文件夹，其名称就是计划的短名。写好的计划可以直接检查和生成，注释说明每部分怎么写。",
         "Write a new plan. NAME is its folder, and the folder's name becomes the plan's id. The plan validates and "

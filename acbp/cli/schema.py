@@ -10,6 +10,7 @@ from acbp.cli.language import preferred, say
 
 @click.command(
     "schema",
+    short_help=say("输出计划的 JSON Schema，供编辑器补全和提示。", "Print the JSON Schema of a plan, for editors."),
     help=say(
         "输出计划的 JSON Schema：每一项的说明、示例和可见范围。编辑器据此补全和提示。",
         "Print the JSON Schema of a plan: what each field means, an example, and who may see it. Editors complete and "

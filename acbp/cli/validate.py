@@ -10,6 +10,7 @@ from acbp.cli.language import preferred, say
 
 @click.command(
     "validate",
+    short_help=say("检查计划，一次列出所有问题。", "Check plans and list every problem at once."),
     help=say(
         "检查计划并一次列出所有问题，每个问题都写明行号和改法。"
         "PATHS 是计划文件或文件夹；不写则为工作区文件夹或当前文件夹。",

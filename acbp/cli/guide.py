@@ -1,0 +1,44 @@
+"""`acbp guide`: the pages of the documentation that are generated (hidden: for those who work on the program)."""
+
+from pathlib import Path
+
+import click
+
+from acbp.cli.language import preferred
+
+
+@click.command("guide", hidden=True, help="Write the generated pages of the documentation to FOLDER.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def command(folder: Path) -> None:
+    """Write the generated pages of the documentation."""
+    from acbp.building.guide import describe_plan, describe_problems
+
+    suffix = {"en": "", "zh": ".zh"}[preferred()]
+    pages = {
+        "plan-format.md": describe_plan("en"),
+        "plan-format.zh.md": describe_plan("zh"),
+        "problems.md": describe_problems(),
+        # The language of help texts is settled when the program starts.
+        f"cli{suffix}.md": describe_commands(),
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        click.echo(folder / name)
+
+
+def describe_commands() -> str:
+    """The page on the command line: the help of every command, in the environment's language."""
+    from acbp.cli.commands import NAMES, acbp
+
+    lines = ["# acbp", ""]
+    context = click.Context(acbp, info_name="acbp")
+    found = {"acbp": acbp, **{f"acbp {name}": acbp.get_command(context, name) for name in NAMES}}
+    for name, each in found.items():
+        if each is not None and not each.hidden:
+            parent = context if " " in name else None
+            own = click.Context(
+                each, info_name=name.split()[-1], parent=parent, terminal_width=100, max_content_width=100
+            )
+            lines += [f"## `{name}`", "", "```text", each.get_help(own).rstrip(), "```", ""]
+    return "\n".join(lines)
