@@ -22,7 +22,9 @@ class StoreGroup(Part):
     footfall: Count | None = shared("Customers a day and store.", "单店日均客流。", None, example=6500)
     openings: Count | None = shared("Openings planned in the year.", "当年计划开店数。", None, example=6)
     closures: Count | None = shared("Closures planned in the year.", "当年计划关店数。", None, example=4)
-    sales_share: Percent | None = shared("Share of our sales at this customer.", "占我方在该客户销售的比例。", None, example="62%")
+    sales_share: Percent | None = shared(
+        "Share of our sales at this customer.", "占我方在该客户销售的比例。", None, example="62%"
+    )
 
 
 class Need(Part):
@@ -39,7 +41,9 @@ class Factor(Part):
 
     id: Identifier = internal("Short name.", "短名。", required=True)
     name: Line = internal("Name of the factor.", "因素名称。", example="市场覆盖", required=True)
-    weight: Score = internal("Weight; the weights of one assessment are compared with each other.", "权重。", example=15, required=True)
+    weight: Score = internal(
+        "Weight; the weights of one assessment are compared with each other.", "权重。", example=15, required=True
+    )
     score: Score = internal("Score on the scale 1 to 5.", "得分，1 至 5 分。", example=4, required=True)
 
 
@@ -71,14 +75,29 @@ class Account(Part):
 
     name: Line = shared("Full name of the customer.", "客户全称。", example="华联万家商业集团")
     short_name: Line = shared("Name used on the pages.", "页面上使用的简称。", example="华联万家")
-    logo: str | None = shared("Logo file beside the plan (SVG, PNG, JPEG).", "与计划同目录的标志文件。", None, example="logo.svg")
+    logo: str | None = shared(
+        "Logo file beside the plan (SVG, PNG, JPEG).", "与计划同目录的标志文件。", None, example="logo.svg"
+    )
     tier: Literal["global", "international", "national", "local", "strategic"] | None = internal(
         "Tier: global, international, national, local, strategic.", "层级：全球、国际、全国、地方、战略。"
     )
-    customer_type: Literal["hypermarket", "supermarket", "convenience", "online", "drugstore", "intermediary", "institution", "catering", "other"] | None = internal(
-        "Type of customer.", "客户类型。"
+    customer_type: (
+        Literal[
+            "hypermarket",
+            "supermarket",
+            "convenience",
+            "online",
+            "drugstore",
+            "intermediary",
+            "institution",
+            "catering",
+            "other",
+        ]
+        | None
+    ) = internal("Type of customer.", "客户类型。")
+    customer_class: Literal["strategic", "key", "ordinary"] | None = internal(
+        "Class: strategic, key, ordinary.", "级别：战略、重点、普通。"
     )
-    customer_class: Literal["strategic", "key", "ordinary"] | None = internal("Class: strategic, key, ordinary.", "级别：战略、重点、普通。")
     why_key: Line | None = internal("One line: why this is a key account.", "一句话：为何是重点客户。")
     customer_since: int | None = internal("Year in which business began.", "合作起始年份。", ge=1900, le=2100)
     orders_per_year: Count | None = internal("Orders a year, for the grade.", "每年订单次数，用于评级。")
@@ -87,7 +106,9 @@ class Account(Part):
     needs: tuple[Need, ...] = shared("The customer's needs.", "客户需求。", (), max_length=20)
     organisation: tuple[Department, ...] = internal("The customer's organisation.", "客户组织。", (), max_length=20)
     buying_process: tuple[BuyingStep, ...] = internal("How the customer decides.", "客户决策流程。", (), max_length=12)
-    assessment: tuple[Factor, ...] = internal("Weighted assessment of the customer.", "客户加权评估。", (), max_length=12)
+    assessment: tuple[Factor, ...] = internal(
+        "Weighted assessment of the customer.", "客户加权评估。", (), max_length=12
+    )
     style: Line | None = internal("How this customer works, and how we work with it.", "客户风格及应对。")
 
 
@@ -106,7 +127,9 @@ class Supplier(Part):
 
     name: Line = shared("Full name of our company.", "我方全称。", example="清泉饮料有限公司")
     short_name: Line = shared("Name used on the pages.", "页面上使用的简称。", example="清泉饮料")
-    total_sales: Amount | None = internal("Our sales to all customers in the year before the plan.", "上年我方对全部客户的销售额。")
+    total_sales: Amount | None = internal(
+        "Our sales to all customers in the year before the plan.", "上年我方对全部客户的销售额。"
+    )
     team: tuple[TeamMember, ...] = internal("Account team.", "客户团队。", (), max_length=20)
 
 
@@ -140,4 +163,6 @@ class Goals(Part):
     ours: tuple[Goal, ...] = shared("Our goals.", "我方的目标。", (), max_length=8)
     joint: tuple[Goal, ...] = shared("Where the goals meet.", "双方目标的交汇点。", (), max_length=8)
     joint_value: tuple[JointValue, ...] = shared("What the plan is worth to each side.", "共同价值。", (), max_length=6)
-    messages: tuple[Message, ...] = shared("Three key messages for the plan on a page.", "一页纸上的三个关键信息。", (), max_length=3)
+    messages: tuple[Message, ...] = shared(
+        "Three key messages for the plan on a page.", "一页纸上的三个关键信息。", (), max_length=3
+    )

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from acbp.model.base import Part, internal, shared
-from acbp.model.scalars import Amount, Day, Identifier, Line, Percent, Prose, Week
+from acbp.model.scalars import Amount, Day, Identifier, Line, Percent, Week
 
 Side = Literal["us", "customer"]
 
@@ -13,19 +13,33 @@ class Action(Part):
 
     id: Identifier = shared("Short name.", "短名。", example="planogram-pilot")
     name: Line = shared("What is done.", "行动内容。", example="棚格图定稿与 30 店试点")
-    strategy: Identifier | None = shared("Strategy that it carries out.", "对应的策略 id。", None, link="strategies", example="tea-shelf")
-    owner: Identifier | None = shared("Owner on our side: a contact.", "我方负责人：联系人 id。", None, link="contacts", example="he-jing")
-    customer_owner: Identifier | None = shared("Owner on the customer's side: a contact.", "客户方负责人：联系人 id。", None, link="contacts")
+    strategy: Identifier | None = shared(
+        "Strategy that it carries out.", "对应的策略 id。", None, link="strategies", example="tea-shelf"
+    )
+    owner: Identifier | None = shared(
+        "Owner on our side: a contact.", "我方负责人：联系人 id。", None, link="contacts", example="he-jing"
+    )
+    customer_owner: Identifier | None = shared(
+        "Owner on the customer's side: a contact.", "客户方负责人：联系人 id。", None, link="contacts"
+    )
     start: Day | None = shared("First day.", "开始日期。", None, example="2027-01-04")
     due: Day | None = shared("Last day.", "完成日期。", None, example="2027-03-19")
     progress: Percent | None = shared("How much is done.", "完成进度。", None, example="60%")
     status: Literal["open", "done", "dropped"] = shared(
-        "`open`, `done` or `dropped`; lateness is worked out.", "`open` 进行中、`done` 完成、`dropped` 取消；延误由程序判断。", "open"
+        "`open`, `done` or `dropped`; lateness is worked out.",
+        "`open` 进行中、`done` 完成、`dropped` 取消；延误由程序判断。",
+        "open",
     )
     done_on: Day | None = shared("Day on which it was done.", "实际完成日期。", None)
-    at_risk: bool = shared("True while the date is in danger although it has not passed.", "未到期但有风险时为 true。", False)
-    milestone: Line | None = shared("Short name of the milestone at its end.", "终点里程碑的短名。", None, example="试点复盘")
-    depends_on: tuple[Identifier, ...] = shared("Actions that must be done before.", "前置行动 id。", (), link="actions", max_length=8)
+    at_risk: bool = shared(
+        "True while the date is in danger although it has not passed.", "未到期但有风险时为 true。", False
+    )
+    milestone: Line | None = shared(
+        "Short name of the milestone at its end.", "终点里程碑的短名。", None, example="试点复盘"
+    )
+    depends_on: tuple[Identifier, ...] = shared(
+        "Actions that must be done before.", "前置行动 id。", (), link="actions", max_length=8
+    )
     evidence: Line | None = shared("What proves that it is done.", "完成的凭据。", None)
     cause: Line | None = shared("Why it is late or at risk.", "延误或风险的原因。", None)
     recovery: Line | None = shared("How the time is made up.", "追回办法。", None)
@@ -100,14 +114,18 @@ class Promotions(Part):
     )
     last_year: PromotionYear | None = shared("The year before.", "上年合计。", None)
     rules: tuple[Line, ...] = shared("Rules of the calendar.", "档期规则。", (), max_length=8)
-    expected_asks: tuple[ExpectedAsk, ...] = internal("Requests to be ready for.", "预计的突发要求。", (), max_length=12)
+    expected_asks: tuple[ExpectedAsk, ...] = internal(
+        "Requests to be ready for.", "预计的突发要求。", (), max_length=12
+    )
 
 
 class Commitment(Part):
     """A promise of one side, with its date and its proof."""
 
     id: Identifier = shared("Short name.", "短名。", example="tea-shelf-28")
-    side: Side = shared("Who promises: `us` or `customer`.", "哪一方的承诺：`us` 我方、`customer` 客户。", example="customer")
+    side: Side = shared(
+        "Who promises: `us` or `customer`.", "哪一方的承诺：`us` 我方、`customer` 客户。", example="customer"
+    )
     what: Line = shared("The promise.", "承诺内容。", example="无糖茶货架占比由 19% 提到 28%")
     owner: Identifier | None = shared("Who answers for it: a contact.", "负责人：联系人 id。", None, link="contacts")
     due: Day | None = shared("By when; absent for the whole year.", "期限；不写表示全年。", None, example="2027-06-30")

@@ -1,11 +1,11 @@
 """What every part of a plan has in common: it is frozen, knows no unknown keys, and each field says who may see it."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 Audience = Literal["customer", "internal"]
 
@@ -73,6 +73,16 @@ class Part(BaseModel):
         example=["value"],
     )
 
+    @model_validator(mode="after")
+    def _can_be_tightened(self) -> "Part":
+        for name in self.internal:
+            field = type(self).model_fields.get(name)
+            if field is None:
+                raise PydanticCustomError("E220", "no field {field}", {"field": name})
+            if field.is_required():
+                raise PydanticCustomError("E221", "{field} is required", {"field": name})
+        return self
+
 
 def audience_of(field: FieldInfo) -> Audience:
     """Return who may see a field; a field that does not say so is internal."""
@@ -84,7 +94,3 @@ def link_of(field: FieldInfo) -> str | None:
     """Return the list of items that a field's ids point into, or None for a field that holds no ids."""
     extra = field.json_schema_extra
     return extra.get("x-link") if isinstance(extra, Mapping) else None  # type: ignore[return-value]
-
-
-EMPTY: Mapping[str, Any] = MappingProxyType({})
-"""The default of a mapping field: one that nobody can write into."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from acbp.model.base import Part, internal, shared
 from acbp.model.periods import QuarterlyAmounts, QuarterlyVolumes
-from acbp.model.scalars import Amount, Identifier, Line, Percent, Prose, Volume
+from acbp.model.scalars import Amount, Identifier, Line, Volume
 
 
 class CategoryPlan(Part):
@@ -21,7 +21,9 @@ class Adjustment(Part):
     id: Identifier = shared("Short name.", "短名。", example="store-closures")
     name: Line = shared("Name as printed; `|` marks the line break.", "名称；`|` 标出换行处。", example="门店|关闭")
     value: Amount = shared("Its effect on sales, with its sign.", "对销售额的影响，带正负号。", example="-200")
-    customer_value: Amount | None = shared("Its effect on the customer's front margin.", "对客户前台毛利的影响。", None, example="-80")
+    customer_value: Amount | None = shared(
+        "Its effect on the customer's front margin.", "对客户前台毛利的影响。", None, example="-80"
+    )
 
 
 class ProfitItem(Part):
@@ -43,9 +45,13 @@ class CustomerProfit(Part):
 
     items: tuple[ProfitItem, ...] = shared("Items.", "项目。", (), max_length=24)
     target: Amount | None = shared("Target that both sides agreed on.", "双方约定的目标。", None)
-    sales: Amount | None = shared("The customer's retail sales of our goods, plan.", "客户对我方商品的零售额，计划。", None)
+    sales: Amount | None = shared(
+        "The customer's retail sales of our goods, plan.", "客户对我方商品的零售额，计划。", None
+    )
     last_sales: Amount | None = shared("The same, the year before.", "同上，上年。", None)
-    capital: Amount | None = shared("Average capital tied up: stock + receivable − payable, plan.", "平均占用资金：库存 + 应收 − 应付，计划。", None)
+    capital: Amount | None = shared(
+        "Average capital tied up: stock + receivable − payable, plan.", "平均占用资金：库存 + 应收 − 应付，计划。", None
+    )
     last_capital: Amount | None = shared("The same, the year before.", "同上，上年。", None)
 
 
@@ -78,15 +84,31 @@ class Support(Part):
 class Financials(Part):
     """The year in money and volume, for both sides."""
 
-    categories: tuple[CategoryPlan, ...] = shared("Sales planned by category and quarter.", "分品类分季度的销售计划。", (), max_length=24)
-    quarters: QuarterlyAmounts | None = shared("Sales by quarter, where the plan is not split by category.", "不分品类时的分季度销售计划。", None)
+    categories: tuple[CategoryPlan, ...] = shared(
+        "Sales planned by category and quarter.", "分品类分季度的销售计划。", (), max_length=24
+    )
+    quarters: QuarterlyAmounts | None = shared(
+        "Sales by quarter, where the plan is not split by category.", "不分品类时的分季度销售计划。", None
+    )
     volume: QuarterlyVolumes | None = shared("Volume by quarter.", "分季度销量。", None)
-    trade_spend: QuarterlyAmounts | None = shared("Trade spend agreed with the customer, by quarter.", "与客户约定的贸易费用，分季度。", None)
-    customer_margin: QuarterlyAmounts | None = shared("The customer's front margin, by quarter.", "客户前台毛利，分季度。", None)
-    customer_margin_name: Line | None = shared("What the plan calls that margin.", "该毛利的名称。", None, example="前台毛利")
-    weeks: tuple[Amount, ...] = shared("Sales week by week, for the cover.", "每周销售计划，用于封面图。", (), max_length=53)
-    adjustments: tuple[Adjustment, ...] = shared("Steps of the bridge beside the strategies.", "桥图中策略以外的增减。", (), max_length=8)
+    trade_spend: QuarterlyAmounts | None = shared(
+        "Trade spend agreed with the customer, by quarter.", "与客户约定的贸易费用，分季度。", None
+    )
+    customer_margin: QuarterlyAmounts | None = shared(
+        "The customer's front margin, by quarter.", "客户前台毛利，分季度。", None
+    )
+    customer_margin_name: Line | None = shared(
+        "What the plan calls that margin.", "该毛利的名称。", None, example="前台毛利"
+    )
+    weeks: tuple[Amount, ...] = shared(
+        "Sales week by week, for the cover.", "每周销售计划，用于封面图。", (), max_length=53
+    )
+    adjustments: tuple[Adjustment, ...] = shared(
+        "Steps of the bridge beside the strategies.", "桥图中策略以外的增减。", (), max_length=8
+    )
     reserve: Amount | None = internal("Reserve for what will be asked during the year.", "预备金。", example="120")
     support_plan: tuple[Support, ...] = shared("The year's support plan.", "年度支援计划。", (), max_length=12)
     customer_profit: CustomerProfit | None = shared("The customer's own profit.", "客户利润。", None)
-    contribution: tuple[ContributionLine, ...] = internal("Our own profit on the customer.", "我方在该客户的损益。", (), max_length=24)
+    contribution: tuple[ContributionLine, ...] = internal(
+        "Our own profit on the customer.", "我方在该客户的损益。", (), max_length=24
+    )

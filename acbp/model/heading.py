@@ -4,15 +4,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from acbp.model.base import EMPTY, Part, internal, shared
+from acbp.model.base import Part, internal, shared
 from acbp.model.periods import Period
-from acbp.model.scalars import Day, Identifier, Line, Prose
+from acbp.model.scalars import Day, Identifier, Line
 
 PAGE_NAMES = (
     "overview",
     "account",
+    "classification",
     "performance",
     "market",
+    "competition",
     "opportunities",
     "strategies",
     "actions",
@@ -36,16 +38,22 @@ PageName = Literal[PAGE_NAMES]  # type: ignore[valid-type]
 class Category(Part):
     """A product category that the plan's figures are split by."""
 
-    id: Identifier = shared("Short name used in this plan's other sections.", "在本计划其他部分引用的短名。", example="rtd-tea")
+    id: Identifier = shared(
+        "Short name used in this plan's other sections.", "在本计划其他部分引用的短名。", example="rtd-tea"
+    )
     name: Line = shared("Name as printed.", "印出的名称。", example="即饮茶")
-    focus: bool = shared("True for the categories that the plan is about; they get the accent colour.", "重点品类，图中用品牌色。", False)
+    focus: bool = shared(
+        "True for the categories that the plan is about; they get the accent colour.", "重点品类，图中用品牌色。", False
+    )
 
 
 class Definition(Part):
     """How a term of this plan is meant; printed beside the contents."""
 
     term: Line = shared("The term.", "术语。", example="供货额")
-    meaning: Line = shared("What it includes and leaves out.", "口径：包含什么，不包含什么。", example="不含税发票额，万元")
+    meaning: Line = shared(
+        "What it includes and leaves out.", "口径：包含什么，不包含什么。", example="不含税发票额，万元"
+    )
 
 
 class ReviewDate(Part):
@@ -60,7 +68,9 @@ class Approval(Part):
 
     name: Line = internal("Who approves.", "审批人。", required=True, example="周明")
     title: Line | None = internal("Their title.", "职务。", example="全国大客户总监")
-    date: Day | None = internal("When they approved; absent while open.", "批准日期，未批则不写。", example="2026-12-18")
+    date: Day | None = internal(
+        "When they approved; absent while open.", "批准日期，未批则不写。", example="2026-12-18"
+    )
     note: Line | None = internal("Condition or remark.", "条件或备注。")
 
 
@@ -100,7 +110,9 @@ class Heading(Part):
     promise: Line | None = shared("The line below the title: what both sides get.", "封面副题：双方得到什么。", None)
     year: int = shared("The year planned.", "计划年度。", example=2027, ge=2000, le=2100)
     fiscal_start: int = shared("Month in which the year begins.", "财年从几月开始。", 1, example=1, ge=1, le=12)
-    currency: str = shared("Currency of all money, as its ISO code.", "币种代码。", "CNY", example="CNY", pattern=r"^[A-Z]{3}$")
+    currency: str = shared(
+        "Currency of all money, as its ISO code.", "币种代码。", "CNY", example="CNY", pattern=r"^[A-Z]{3}$"
+    )
     money_unit: Literal["1", "元", "千", "万", "亿", "k", "m", "bn"] = shared(
         "What a bare number of money counts: with `万`, 21000 means 21,000 万元.",
         "金额数字的单位：写 `万` 时，21000 即 21,000 万元。",
@@ -112,10 +124,15 @@ class Heading(Part):
     )
     volume_name: Line | None = shared("Name of the unit of volume.", "销量单位的名称。", None, example="标箱")
     sales_name: Line | None = shared(
-        "What the plan calls the sales that it plans (supply value, net sales…).", "本计划的销售口径名称。", None, example="供货额"
+        "What the plan calls the sales that it plans (supply value, net sales…).",
+        "本计划的销售口径名称。",
+        None,
+        example="供货额",
     )
     tax_basis: Literal["excluded", "included"] = shared("Whether money includes tax.", "金额是否含税。", "excluded")
-    language: Literal["zh", "en"] = shared("Language in which the plan is written and printed.", "计划的语言。", example="zh")
+    language: Literal["zh", "en"] = shared(
+        "Language in which the plan is written and printed.", "计划的语言。", example="zh"
+    )
     owner: Line = shared("Who writes and keeps the plan.", "编制人。", example="林悦")
     owner_title: Line | None = shared("Their title.", "编制人职务。", None, example="大客户经理")
     version: Line = shared("Version of the document.", "版本。", "V1.0", example="V2.0")
@@ -124,15 +141,19 @@ class Heading(Part):
     status: Literal["draft", "proposed", "agreed", "closed"] = shared(
         "Where the plan stands: draft, proposed, agreed, closed.", "状态：草稿、已提出、已同意、已结束。", "draft"
     )
-    confidentiality: Line | None = shared("Confidentiality mark in the footer.", "页脚的密级。", None, example="机密，仅限双方项目组")
-    brand: str | None = shared("Name of the brand pack.", "品牌包名称。", None, example="spring", pattern=r"^[a-z0-9][a-z0-9-]*$")
+    confidentiality: Line | None = shared(
+        "Confidentiality mark in the footer.", "页脚的密级。", None, example="机密，仅限双方项目组"
+    )
+    brand: str | None = shared(
+        "Name of the brand pack.", "品牌包名称。", None, example="spring", pattern=r"^[a-z0-9][a-z0-9-]*$"
+    )
     categories: tuple[Category, ...] = shared("Categories that figures are split by.", "品类清单。", (), max_length=24)
     definitions: tuple[Definition, ...] = shared("How terms are meant.", "口径说明。", (), max_length=12)
     review_calendar: tuple[ReviewDate, ...] = shared("When both sides review.", "复盘日历。", (), max_length=5)
     approvals: tuple[Approval, ...] = internal("Approvals inside our company.", "内部审批。", (), max_length=12)
     change_log: tuple[Change, ...] = shared("Changes since the plan was agreed.", "变更记录。", (), max_length=60)
     pages: dict[PageName, PageWords] = Field(
-        default=EMPTY,
+        default_factory=dict,
         description="按页面写的标题与说明 · Titles and notes written by page.",
         json_schema_extra={
             "x-audience": "customer",

@@ -29,8 +29,12 @@ class Pair(Part):
     ours: Identifier = shared("Contact on our side.", "我方联系人 id。", link="contacts")
     theirs: Identifier = shared("Contact on the customer's side.", "客户方联系人 id。", link="contacts")
     tier: Literal["executive", "business", "function"] = shared("Tier.", "层级：高层、业务、职能。", "business")
-    rhythm: Line | None = shared("How often and about what they meet.", "联络频率与议题。", None, example="每月，行动与档期")
-    strength: Literal["firm", "growing", "to-build"] = shared("How firm the contact is.", "联络强度：稳固、发展中、待建立。", "growing")
+    rhythm: Line | None = shared(
+        "How often and about what they meet.", "联络频率与议题。", None, example="每月，行动与档期"
+    )
+    strength: Literal["firm", "growing", "to-build"] = shared(
+        "How firm the contact is.", "联络强度：稳固、发展中、待建立。", "growing"
+    )
     level: Level | None = internal("Level of the relationship now.", "关系水平，现状。")
     wanted: Level | None = internal("Level wanted at the end of the year.", "关系水平，年末目标。")
     next_step: Line | None = internal("What we do about it.", "下一步。")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from acbp.model.base import EMPTY, Part, internal, shared
+from acbp.model.base import Part, internal, shared
 from acbp.model.periods import Period, QuarterlyQuantities
 from acbp.model.scalars import Amount, Day, Identifier, Line, Percent, Prose, Quantity, Score, Volume
 from acbp.model.situation import by_category
@@ -23,7 +23,12 @@ class Kpi(Part):
     id: Identifier = shared("Short name.", "短名。", example="sales")
     name: Line = shared("Name as printed.", "名称。", example="供货额")
     group: Identifier | None = shared("Group.", "分组 id。", None, link="groups")
-    unit: Line | None = shared("`money`, `volume`, `%` or a word of your own.", "单位：`money`、`volume`、`%` 或自定义。", None, example="money")
+    unit: Line | None = shared(
+        "`money`, `volume`, `%` or a word of your own.",
+        "单位：`money`、`volume`、`%` 或自定义。",
+        None,
+        example="money",
+    )
     weight: Score = shared("Weight; all weights sum to 100.", "权重，合计 100。", example=20)
     direction: Literal["higher", "lower", "band"] = shared(
         "Whether `higher` or `lower` is better, or the value is to lie within a `band`.",
@@ -36,16 +41,28 @@ class Kpi(Part):
     quarters: QuarterlyQuantities | None = shared("Target by quarter.", "分季度目标。", None)
     last_year: Quantity | None = shared("The year before.", "上年。", None)
     objective: Identifier | None = shared("Objective that it measures.", "对应的目标 id。", None, link="objectives")
-    data_owner: Identifier | None = internal("Who brings the figure: a contact.", "数据负责人：联系人 id。", link="contacts")
+    data_owner: Identifier | None = internal(
+        "Who brings the figure: a contact.", "数据负责人：联系人 id。", link="contacts"
+    )
     source: Line | None = shared("Where the figure comes from.", "数据来源。", None)
 
 
 class Scorecard(Part):
     """The KPIs that both sides measure the year by."""
 
-    green: Percent = shared("Attainment from which a KPI is green.", "达标线。", "100%", example="100%", validate_default=True)
-    amber: Percent = shared("Attainment from which a KPI is amber; below it is red.", "关注线，低于它为落后。", "95%", example="95%", validate_default=True)
-    cap: Percent = shared("Highest attainment that counts.", "达成率上限。", "120%", example="120%", validate_default=True)
+    green: Percent = shared(
+        "Attainment from which a KPI is green.", "达标线。", "100%", example="100%", validate_default=True
+    )
+    amber: Percent = shared(
+        "Attainment from which a KPI is amber; below it is red.",
+        "关注线，低于它为落后。",
+        "95%",
+        example="95%",
+        validate_default=True,
+    )
+    cap: Percent = shared(
+        "Highest attainment that counts.", "达成率上限。", "120%", example="120%", validate_default=True
+    )
     groups: tuple[KpiGroup, ...] = shared("Groups, in printing order.", "分组。", (), max_length=8)
     kpis: tuple[Kpi, ...] = shared("The KPIs.", "指标。", (), max_length=40)
 
@@ -53,7 +70,9 @@ class Scorecard(Part):
 class Actuals(Part):
     """What a period brought."""
 
-    sales: Amount | None = shared("Sales; worked out from the categories where absent.", "销售额；不写则由品类合计。", None)
+    sales: Amount | None = shared(
+        "Sales; worked out from the categories where absent.", "销售额；不写则由品类合计。", None
+    )
     categories: dict[Identifier, Amount] = Field(**by_category("Sales by category.", "分品类销售额。"))
     last_year_categories: dict[Identifier, Amount] = Field(
         **by_category("Sales by category in the same period of the year before.", "上年同期分品类销售额。")
@@ -62,7 +81,7 @@ class Actuals(Part):
     trade_spend: Amount | None = shared("Trade spend.", "贸易费用。", None)
     customer_margin: Amount | None = shared("The customer's front margin.", "客户前台毛利。", None)
     kpis: dict[Identifier, Quantity] = Field(
-        default=EMPTY,
+        default_factory=dict,
         description="各指标的实际值 · Actual value of each KPI.",
         json_schema_extra={
             "x-audience": "customer",
@@ -88,7 +107,9 @@ class Response(Part):
     cause: Line = shared("Cause.", "原因。")
     response: Line = shared("What is done.", "应对。")
     owner: Identifier | None = shared("Owner on our side: a contact.", "我方负责人：联系人 id。", None, link="contacts")
-    customer_owner: Identifier | None = shared("Owner on the customer's side: a contact.", "客户方负责人：联系人 id。", None, link="contacts")
+    customer_owner: Identifier | None = shared(
+        "Owner on the customer's side: a contact.", "客户方负责人：联系人 id。", None, link="contacts"
+    )
 
 
 class Recovery(Part):
@@ -103,7 +124,9 @@ class NextStep(Part):
 
     what: Line = shared("What is done.", "行动。")
     owner: Identifier | None = shared("Owner on our side: a contact.", "我方负责人：联系人 id。", None, link="contacts")
-    customer_owner: Identifier | None = shared("Owner on the customer's side: a contact.", "客户方负责人：联系人 id。", None, link="contacts")
+    customer_owner: Identifier | None = shared(
+        "Owner on the customer's side: a contact.", "客户方负责人：联系人 id。", None, link="contacts"
+    )
     due: Day | None = shared("By when.", "完成日。", None)
     action: Identifier | None = shared("Action of the plan that it belongs to.", "所属行动 id。", None, link="actions")
 
@@ -112,7 +135,9 @@ class Carried(Part):
     """What became of an action that was open at this review."""
 
     action: Identifier = shared("Action.", "行动 id。", link="actions")
-    outcome: Literal["done", "moved", "dropped"] = shared("`done`, `moved` or `dropped`.", "`done` 完成、`moved` 顺延、`dropped` 取消。")
+    outcome: Literal["done", "moved", "dropped"] = shared(
+        "`done`, `moved` or `dropped`.", "`done` 完成、`moved` 顺延、`dropped` 取消。"
+    )
     due: Day | None = shared("New date, where it was moved.", "顺延到的日期。", None)
     reason: Line | None = shared("Why.", "原因。", None)
 
@@ -125,11 +150,17 @@ class Review(Part):
     summary: Prose | None = shared("The period in a sentence or two.", "概述。", None)
     actuals: Actuals | None = shared("What the period brought.", "实际数据。", None)
     causes: tuple[Cause, ...] = shared("Causes of the variances and lessons.", "差异原因与经验。", (), max_length=12)
-    responses: tuple[Response, ...] = shared("Answers to amber and red KPIs.", "落后与关注项的应对。", (), max_length=20)
-    recovery: tuple[Recovery, ...] = shared("Steps that make up in the next quarter.", "下季度补回措施。", (), max_length=8)
+    responses: tuple[Response, ...] = shared(
+        "Answers to amber and red KPIs.", "落后与关注项的应对。", (), max_length=20
+    )
+    recovery: tuple[Recovery, ...] = shared(
+        "Steps that make up in the next quarter.", "下季度补回措施。", (), max_length=8
+    )
     forecast: Amount | None = shared("Our forecast of the year's sales.", "全年销售预测。", None)
     next_steps: tuple[NextStep, ...] = shared("Next steps.", "下一步。", (), max_length=12)
-    carried: tuple[Carried, ...] = shared("What became of the actions that were open.", "未完成行动的去向。", (), max_length=40)
+    carried: tuple[Carried, ...] = shared(
+        "What became of the actions that were open.", "未完成行动的去向。", (), max_length=40
+    )
     decisions_wanted: tuple[Line, ...] = shared("Decisions asked of the meeting.", "请会议决定。", (), max_length=6)
     decisions: tuple[Line, ...] = shared("Decisions taken.", "会议决定。", (), max_length=8)
     lessons: tuple[Line, ...] = shared("Lessons of the period.", "经验。", (), max_length=8)

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from acbp.model.account import Fact
-from acbp.model.base import EMPTY, Part, internal, shared
+from acbp.model.base import Part, internal, shared
 from acbp.model.periods import QuarterlyAmounts
 from acbp.model.scalars import Amount, Count, Day, Identifier, Line, Percent, Prose, Score, Volume
 
@@ -13,7 +13,7 @@ from acbp.model.scalars import Amount, Count, Day, Identifier, Line, Percent, Pr
 def by_category(english: str, chinese: str, audience: str = "customer") -> dict:
     """Return the arguments of a field that maps a category's id to a figure."""
     return {
-        "default": EMPTY,
+        "default_factory": dict,
         "description": f"{chinese} · {english}",
         "json_schema_extra": {
             "x-audience": audience,
@@ -36,11 +36,22 @@ class Block(Part):
 class Force(Part):
     """An outside force that moves the market."""
 
-    kind: Literal["economy", "trade", "finance", "nature", "competition", "people", "international", "technology", "regulation", "shopper"] = shared(
-        "Kind of force.", "因素类别。", example="shopper"
-    )
+    kind: Literal[
+        "economy",
+        "trade",
+        "finance",
+        "nature",
+        "competition",
+        "people",
+        "international",
+        "technology",
+        "regulation",
+        "shopper",
+    ] = shared("Kind of force.", "因素类别。", example="shopper")
     text: Line = shared("What happens.", "发生了什么。")
-    effect: Literal["opportunity", "threat", "neutral"] = shared("What it is to us both.", "对双方是机会还是威胁。", "neutral")
+    effect: Literal["opportunity", "threat", "neutral"] = shared(
+        "What it is to us both.", "对双方是机会还是威胁。", "neutral"
+    )
 
 
 class Market(Block):
@@ -53,16 +64,27 @@ class Year(Part):
     """The business of one past year with this customer."""
 
     year: int = shared("The year.", "年份。", example=2026, ge=1990, le=2100)
-    sales: Amount | None = shared("Sales of the year; worked out from the quarters where absent.", "全年销售额；不写则由季度合计。", None, example="18600")
+    sales: Amount | None = shared(
+        "Sales of the year; worked out from the quarters where absent.",
+        "全年销售额；不写则由季度合计。",
+        None,
+        example="18600",
+    )
     quarters: QuarterlyAmounts | None = shared("Sales by quarter.", "分季度销售额。", None)
     volume: Volume | None = shared("Volume of the year.", "全年销量。", None, example="620")
     categories: dict[Identifier, Amount] = Field(**by_category("Sales by category.", "分品类销售额。"))
     category_volumes: dict[Identifier, Volume] = Field(**by_category("Volume by category.", "分品类销量。"))
-    share: Percent | None = shared("Our share of the customer's category sales.", "我方在该客户的品类份额。", None, example="18.2%")
+    share: Percent | None = shared(
+        "Our share of the customer's category sales.", "我方在该客户的品类份额。", None, example="18.2%"
+    )
     market_share: Percent | None = shared("Our share in the market.", "我方的市场份额。", None, example="19.6%")
-    customer_margin: Amount | None = shared("The customer's front margin from our goods.", "客户从我方商品得到的前台毛利。", None)
+    customer_margin: Amount | None = shared(
+        "The customer's front margin from our goods.", "客户从我方商品得到的前台毛利。", None
+    )
     trade_spend: Amount | None = shared("Trade spend of the year.", "全年贸易费用。", None)
-    weeks: tuple[Amount, ...] = shared("Sales week by week, for the cover.", "每周销售额，用于封面图。", (), max_length=53)
+    weeks: tuple[Amount, ...] = shared(
+        "Sales week by week, for the cover.", "每周销售额，用于封面图。", (), max_length=53
+    )
 
 
 class CategorySales(Part):
@@ -70,7 +92,9 @@ class CategorySales(Part):
 
     category: Identifier = shared("Id of the category.", "品类 id。", link="categories", example="rtd-tea")
     customer_sales: Amount | None = shared("The customer's retail sales of the category.", "客户该品类零售额。", None)
-    customer_growth: Percent | None = shared("Growth of the customer's category sales.", "客户该品类同比。", None, example="17.9%")
+    customer_growth: Percent | None = shared(
+        "Growth of the customer's category sales.", "客户该品类同比。", None, example="17.9%"
+    )
     our_growth: Percent | None = shared("Growth of our retail sales there.", "我方零售额同比。", None, example="16.9%")
     our_share: Percent | None = shared("Our share at the customer.", "我方在客户的份额。", None, example="15.1%")
     market_share: Percent | None = shared("Our share in the market.", "我方市场份额。", None, example="18.6%")
@@ -80,8 +104,12 @@ class Performance(Block):
     """Our business with the customer in figures."""
 
     history: tuple[Year, ...] = shared("Past years, oldest first.", "历年数据，由早到近。", (), max_length=6)
-    categories: tuple[CategorySales, ...] = shared("Categories at the customer, last year.", "上年客户各品类情况。", (), max_length=24)
-    share_target: Percent | None = shared("Share aimed at in the plan year.", "计划年度份额目标。", None, example="19.5%")
+    categories: tuple[CategorySales, ...] = shared(
+        "Categories at the customer, last year.", "上年客户各品类情况。", (), max_length=24
+    )
+    share_target: Percent | None = shared(
+        "Share aimed at in the plan year.", "计划年度份额目标。", None, example="19.5%"
+    )
     sell_in: Volume | None = internal("Volume sold to the customer.", "我方出货量（sell-in）。")
     sell_out: Volume | None = internal("Volume sold to shoppers.", "终端动销量（sell-out）。")
 

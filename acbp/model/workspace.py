@@ -24,5 +24,7 @@ class Workspace(Part):
     brand: str | None = shared("Brand pack of all plans.", "默认品牌包。", None, pattern=r"^[a-z0-9][a-z0-9-]*$")
     currency: str | None = shared("Currency.", "币种。", None, pattern=r"^[A-Z]{3}$")
     grades: tuple[Grade, ...] = internal("Grades, the best first.", "客户等级，由高到低。", (), max_length=6)
-    dependency: Percent = internal("Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True)
+    dependency: Percent = internal(
+        "Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True
+    )
     stale_after: Count = internal("Days after which a customer file is stale.", "客户档案多少天后视为过期。", 365)

@@ -14,6 +14,8 @@ from acbp.rendering.typography import NO_BREAK
 
 MISSING = "—"
 MINUS = "\u2212"
+_SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
+"""Currencies that English sets by their sign, without a space: ``£46.8m``; others by their code: ``RMB 210 m``."""
 _NUMERALS_ZH = "零一二三四五六七八九十"
 _NUMERALS_EN = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -133,6 +135,8 @@ class Locale:
         word = self.money_scale.word
         if self.chinese:
             return f"{word}{_currency_zh(self.currency)}"
+        if self.currency in _SYMBOLS:
+            return f"{_SYMBOLS[self.currency]}{word}"
         return f"{self._code}{NO_BREAK}{word}" if word else self._code
 
     def money_long(self, value: Decimal | None, decimals: int | None = None) -> str:
@@ -142,9 +146,16 @@ class Locale:
         """
         if value is None:
             return MISSING
+        if decimals is None and self.money_scale.word:
+            # A sentence never tells more than the tables print, so that the two cannot disagree.
+            table = self.money_scale
+            value = _rounded(value / table.divisor, table.decimals) * table.divisor
         scale, figure = self._for_sentence(value, decimals)
         if self.chinese:
             return f"{figure}{NO_BREAK}{scale.word}{_currency_zh(self.currency)}"
+        if self.currency in _SYMBOLS:
+            sign, digits = (figure[0], figure[1:]) if figure[0] in f"{MINUS}+" else ("", figure)
+            return f"{sign}{_SYMBOLS[self.currency]}{digits}{scale.word}"
         return NO_BREAK.join(part for part in (self._code, figure, scale.word) if part)
 
     def volume(self, value: Decimal | None, decimals: int | None = None, *, signed: bool = False) -> str:
@@ -208,8 +219,13 @@ class Locale:
         return word.capitalize() if capital else word
 
     @property
+    def currency_name(self) -> str:
+        """The currency in a word: ``元``, ``RMB``, ``GBP``."""
+        return _currency_zh(self.currency) if self.chinese else self._code
+
+    @property
     def _code(self) -> str:
-        return "RMB" if self.currency == "CNY" else self.currency
+        return "RMB" if self.currency == "CNY" else _SYMBOLS.get(self.currency, self.currency)
 
     def _scaled(self, value: Decimal | None, scale: Scale, decimals: int | None, signed: bool) -> str:
         if value is None:

@@ -1,0 +1,1 @@
+"""Plan + figures + brand + language → HTML → PDF."""

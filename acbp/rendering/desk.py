@@ -1,0 +1,247 @@
+"""The desk at which the pages are written: the plan and its figures, the words and figures of the language, the assets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Literal
+
+from acbp.analysis.figures import Figures
+from acbp.analysis.rates import Figure
+from acbp.charts.metrics import measure
+from acbp.charts.style import Palette
+from acbp.model import Plan
+from acbp.model.heading import PageWords
+from acbp.rendering.assets import Assets
+from acbp.rendering.layout import Row, pack
+from acbp.rendering.locale import MISSING, Locale
+from acbp.rendering.modules import Cell, Module, mm, module, rag
+from acbp.rendering.typography import plain, space_mixed
+from acbp.rendering.words import Words
+
+Edition = Literal["internal", "customer"]
+Page = dict[str, Any]
+TITLE_SIZE = 16.5
+_TITLE_ROOM = 172.0
+_NOTE_ROOM = 118.0
+_NO_WORDS = PageWords()
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that a page is written from; it has been cut down to one audience and one language before."""
+
+    plan: Plan
+    figures: Figures
+    edition: Edition
+    words: Words
+    locale: Locale
+    assets: Assets
+
+    @property
+    def internal(self) -> bool:
+        """Whether these are pages for our own eyes."""
+        return self.edition == "internal"
+
+    @property
+    def us(self) -> str:
+        """Our company's short name."""
+        return self.plan.supplier.short_name
+
+    @property
+    def them(self) -> str:
+        """The customer's short name."""
+        return self.plan.account.short_name
+
+    @property
+    def palette(self) -> Palette:
+        """The colour tokens."""
+        return self.assets.style.palette
+
+    @property
+    def year(self) -> int:
+        """The year planned."""
+        return self.plan.plan.year
+
+    @property
+    def sales_name(self) -> str:
+        """What the plan calls its sales."""
+        return self.plan.plan.sales_name or self.words("common.sales")
+
+    @property
+    def margin_name(self) -> str:
+        """What the plan calls the customer's margin."""
+        financials = self.plan.financials
+        named = financials.customer_margin_name if financials else None
+        return named or self.words("common.customer_margin")
+
+    @property
+    def money_label(self) -> str:
+        """The unit of money in tables."""
+        return self.locale.money_unit_label()
+
+    @property
+    def volume_label(self) -> str:
+        """The unit of volume in tables."""
+        return self.locale.volume_unit_label()
+
+    # --- figures in words ---
+
+    def growth(self, fraction: Figure, decimals: int = 1) -> str:
+        """A growth rate with its sign: ``+12.9%``."""
+        return self.locale.percent(fraction, decimals, signed=True)
+
+    def measured(self, value: Figure, unit: str | None, *, signed: bool = False) -> str:
+        """A KPI's value in its own unit, without the unit's name; per cent carries its sign."""
+        if value is None:
+            return MISSING
+        if unit == "%":
+            return self.locale.percent(value, 1, signed=signed)
+        if unit == "money":
+            return self.locale.money(value, signed=signed)
+        if unit == "volume":
+            return self.locale.volume(value, signed=signed)
+        return self.locale.number(value, signed=signed)
+
+    def unit_name(self, unit: str | None) -> str:
+        """What a KPI's unit is called on a page."""
+        return {"money": self.money_label, "volume": self.volume_label}.get(unit or "", unit or "")
+
+    def past(self, year: int) -> str:
+        """A past year: ``2026 实际``."""
+        return self.words("common.year_actual", year=str(year))
+
+    def planned(self) -> str:
+        """The plan's year: ``2027 计划``."""
+        return self.words("common.year_plan", year=str(self.year))
+
+    def period(self, period: str | None) -> str:
+        """A review's period: ``一季度``, ``全年``."""
+        return self.words("common.full_year") if period in (None, "year") else self.locale.quarter(int(period[1]))
+
+    def status(self, colour: str | None, *, large: bool = False, word: str = "") -> Cell:
+        """A KPI's status mark with its letter."""
+        mark = colour or "none"
+        name = self.words(f"status.{mark}")
+        return rag(mark, {"green": "G", "amber": "A", "red": "R"}.get(mark, ""), word=word, alt=name, large=large)
+
+    def sources(self, named: Iterable[str | None]) -> str:
+        """Where figures come from, for the footer: as many as two lines hold."""
+        said = ""
+        for source in dict.fromkeys(filter(None, named)):
+            longer = (
+                f"{said}{self.words('common.semicolon')}{source}" if said else self.words("note.source", source=source)
+            )
+            if said and measure(longer, 7) > 2 * _NOTE_ROOM:
+                break
+            said = longer
+        return said
+
+    # --- pages ---
+
+    def chart(
+        self, name: str, heading: str, drawing: tuple[Any, Any], size: tuple[float, float], alt: str, **data: Any
+    ) -> Module:
+        """Draw a chart (its function and its data) at ``size`` mm and return the module that shows it."""
+        draw, shown = drawing
+        source = self.assets.draw(name, draw, shown, *size)
+        return module("chart", heading, src=source, width=mm(size[0]), height=mm(size[1]), alt=plain(alt), **data)
+
+    def bind(
+        self,
+        name: str,
+        section: int,
+        title: str,
+        rows: Iterable[Row | None],
+        *,
+        lead: str = "",
+        notes: str = "",
+        internal: bool = False,
+    ) -> list[Page]:
+        """Bind rows of modules into as many pages as they fill, all with the same title; none where there are no rows.
+
+        The author's own words win. A composed title drops its last clauses until it fits on two lines, an author's
+        title is set smaller instead.
+        """
+        packed = pack([row for row in rows if row])
+        return [
+            self._page(name, section, title, page, lead, notes, internal, part)
+            for part, page in enumerate(packed, start=1)
+        ]
+
+    def _page(
+        self, name: str, section: int, title: str, rows: list[Row], lead: str, notes: str, internal: bool, part: int
+    ) -> Page:
+        own = self.plan.plan.pages.get(name, _NO_WORDS)  # type: ignore[call-overload]
+        written = (self.internal and own.internal_title) or own.title
+        lead = (self.internal and own.internal_lead) or own.lead or lead
+        continued = self.words("common.continued") if part > 1 else ""
+        title = written or shorten_title(title, continued)
+        parts = split_title(title + continued)
+        return {
+            "anchor": name if part == 1 else f"{name}-{part}",
+            "name": name,
+            "section": str(section),
+            "part": part,
+            "title": parts,
+            "small": any(measure(line, TITLE_SIZE, True) > _TITLE_ROOM for line in parts),
+            "bookmark": plain(title) + continued,
+            # Two title lines leave no room for the lead: the block is the same height on every page.
+            "lead": lead if len(parts) == 1 else "",
+            "notes": own.note or notes,
+            "mark": self.words("common.internal_mark") if internal else self.mark,
+            "rows": rows,
+        }
+
+    @property
+    def person(self) -> float:
+        """The width of a column of people's names, mm: Chinese names are short."""
+        return 14.5 if self.locale.chinese else 21.0
+
+    @property
+    def mark(self) -> str:
+        """The confidentiality mark."""
+        if self.internal:
+            return self.words("common.internal_mark")
+        return self.plan.plan.confidentiality or self.words("common.confidential")
+
+
+def shorten_title(title: str, continued: str = "") -> str:
+    """Drop a composed title's last clauses until two lines hold it."""
+    pieces = title.split("|")
+    while len(pieces) > 1 and any(
+        measure(line, TITLE_SIZE, True) > _TITLE_ROOM for line in split_title("|".join(pieces) + continued)
+    ):
+        pieces.pop()
+    return "|".join(pieces).rstrip("，；：,;: ")
+
+
+def split_title(title: str, room: float = _TITLE_ROOM, size: float = TITLE_SIZE) -> list[str]:
+    """Set a title on one line if it fits, else on two balanced ones, broken at the author's marks or after a comma."""
+    whole = plain(title)
+    if measure(whole, size, True) <= room:
+        return [whole]
+    pieces = title.split("|") if "|" in title.replace("||", "") else _clauses(title)
+    breaks = range(1, len(pieces))
+    if not breaks:
+        return [whole]
+
+    def halves(at: int) -> tuple[str, str]:
+        first, second = "".join(pieces[:at]), "".join(pieces[at:])
+        return space_mixed(first).strip(), space_mixed(second).strip()
+
+    best = min(breaks, key=lambda at: max(measure(half, size, True) for half in halves(at)))
+    return list(halves(best))
+
+
+def _clauses(title: str) -> list[str]:
+    pieces, start = [], 0
+    for at, char in enumerate(title[:-1]):
+        if char in "，：；、" or (char in ",;:" and title[at + 1] == " "):
+            pieces.append(title[start : at + 1])
+            start = at + 1
+    return [*pieces, title[start:]]
+
+
+def share_of(value: Figure, whole: Figure) -> Decimal | None:
+    """A part of a whole, or None where either is missing or the whole is zero."""
+    return None if value is None or not whole else value / whole

@@ -1,0 +1,159 @@
+"""How high things get on an A4 page, so that charts and row padding take up the space that is left."""
+
+from collections.abc import Iterable, Sequence
+from math import ceil
+from typing import Any
+
+from acbp.charts.metrics import measure
+from acbp.rendering.modules import Module
+
+BODY = 223.0
+"""Height of the body area, mm: from 53 to 276 mm of the page."""
+AIM = 213.0
+"""Where a full page should end, mm below the body's top."""
+FULL = 219.0
+"""What a page holds at the most, mm: a little is kept back, since heights are estimated."""
+Row = Sequence[dict[str, Any]]
+GAP = 5.0
+"""Between rows of modules, mm."""
+PT = 25.4 / 72
+_HEADING = 1.85 + 14 * PT + 1.6
+_ROW_LINE = 11.5 * PT
+_HEAD_LINE = 10 * PT
+_PAD = 1.25
+_LOOSEST, _LOOSEST_TEXT, _TIGHTEST = 2.6, 3.8, 0.75
+
+
+def lines_of(text: str, width: float, size: float = 8.0, *, bold: bool = False) -> int:
+    """Estimate how many lines a text takes in a column ``width`` mm wide; a little too many rather than too few."""
+    if width <= 0:
+        return 1
+    return max(1, sum(max(1, ceil(measure(part, size, bold) * 1.04 / width)) for part in text.split("\n")))
+
+
+def height_of(module: Module) -> float:
+    """Estimate the height of a module, mm."""
+    chrome = (_HEADING if module["heading"] else 1.85) if not module.get("bare") else 0.0
+    after = lines_of(module["after"], 174.0, 7.5) * 12 * PT + 2.0 if module.get("after") else 0.0
+    return chrome + _inside(module) + after
+
+
+def _inside(module: Module) -> float:
+    match module["kind"]:
+        case "table":
+            return table_height(module)
+        case "chart" | "calendar":
+            return float(module["height"])
+        case "cards":
+            return 32.8
+        case "statement":
+            return 11.5 if measure(module["text"], 13, True) < 150 else 18.6
+        case "headlines":
+            return 14.0
+        case "points":
+            width = float(module["width"]) - 5.6
+            return max(
+                (
+                    (1 + sum(lines_of(line, width, 8.5) for line in point["lines"])) * 13.5 * PT
+                    for point in module["points"]
+                ),
+                default=0.0,
+            )
+        case "list":
+            return sum(lines_of(item, float(module["room"]) - 5.0) * 12 * PT + 3.2 for item in module["entries"])
+        case "text":
+            return sum(lines_of(p, float(module["room"]), 8.5) * 13.5 * PT + 1.6 for p in module["paragraphs"])
+        case "decision":
+            return 4.8 + sum(lines_of(text, 140.0, 11) * 16 * PT for text in module["texts"])
+        case "pairs":
+            return sum(4.9 + len(tier["pairs"]) * 17.2 for tier in module["tiers"])
+        case "score":
+            return 24.0
+        case "signatures":
+            people = max((len(side["people"]) for side in module["sides"]), default=0)
+            return 8.0 + people * (float(module["room"]) + 10.0)
+    raise KeyError(module["kind"])
+
+
+def table_height(table: Module) -> float:
+    """Estimate the height of a table, mm."""
+    pad = float(table["pad"] or _PAD)
+    head = max((len(column.get("lines", ())) for column in table["columns"]), default=1) * _HEAD_LINE + 1.65
+    return head + sum(_row_height(row, table["columns"], pad) for row in table["rows"])
+
+
+def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: float) -> float:
+    tallest, at = 1.0, 0
+    for cell in row["cells"]:
+        span = int(cell.get("colspan") or 1)
+        width = sum(float(column["width"]) for column in columns[at : at + span]) - 2.0
+        at += span
+        if int(cell.get("rowspan") or 1) > 1:
+            continue
+        if cell["kind"] in ("text", "ordinal"):
+            lines = sum(lines_of(part["text"], width, bold="bold" in part["classes"]) for part in cell["lines"])
+            tallest = max(tallest, lines + (1.65 if cell["kind"] == "ordinal" else 0))
+        elif cell["kind"] == "rag" and cell.get("large"):
+            tallest = max(tallest, 1.45)
+        elif cell["kind"] == "gantt":
+            tallest = max(tallest, 1.1)
+    return tallest * _ROW_LINE + 2 * pad + 0.2
+
+
+def rows_height(rows: Iterable[Row]) -> float:
+    """Estimate the height of rows of modules with the gaps between them, mm."""
+    heights = [
+        max(
+            (sum(map(height_of, column["modules"])) + GAP * (len(column["modules"]) - 1) for column in row), default=0.0
+        )
+        for row in rows
+    ]
+    return sum(heights) + GAP * max(0, len(heights) - 1)
+
+
+def room_for(rows: Iterable[Row], least: float, most: float, aim: float = AIM) -> float:
+    """Return the height that a chart in a row of its own may take beside the other rows, within its limits, mm."""
+    taken = rows_height(rows) + GAP + _HEADING
+    return round(min(most, max(least, aim - taken)), 1)
+
+
+def settle(rows: Sequence[Row], aim: float = AIM) -> None:
+    """Give the tables of a page the padding with which the page ends where it should: more of it, or less."""
+    tables = [module for row in rows for column in row for module in column["modules"] if module["kind"] == "table"]
+    wanted = {id(table): float(table["pad"] or _PAD) for table in tables}
+
+    def apply(extra: float) -> None:
+        for table in tables:
+            most = _LOOSEST_TEXT if table["prose"] else _LOOSEST
+            table["pad"] = f"{max(_TIGHTEST, min(most, wanted[id(table)] + extra)):.2f}"
+
+    low, high = _TIGHTEST - _LOOSEST_TEXT, _LOOSEST_TEXT
+    for _ in range(8):
+        middle = (low + high) / 2
+        apply(middle)
+        low, high = (middle, high) if rows_height(rows) < aim else (low, middle)
+    apply(low)
+
+
+def pack(rows: Iterable[Row]) -> list[list[Row]]:
+    """Deal rows out to as few pages as hold them, in order, with tables set as tight as they may be; then settle each."""
+    pages: list[list[Row]] = []
+    for row in rows:
+        if pages and _tight_height([*pages[-1], row]) <= FULL:
+            pages[-1].append(row)
+        else:
+            pages.append([row])
+    for page in pages:
+        settle(page)
+    return pages
+
+
+def _tight_height(rows: Sequence[Row]) -> float:
+    tables = [module for row in rows for column in row for module in column["modules"] if module["kind"] == "table"]
+    kept = [table["pad"] for table in tables]
+    for table in tables:
+        table["pad"] = f"{_TIGHTEST}"
+    height = rows_height(rows)
+    for table, pad in zip(tables, kept, strict=True):
+        table["pad"] = pad
+    return height

@@ -1,0 +1,215 @@
+"""The action plan as a Gantt chart by strategy, with the day's state, and how late ones are caught up."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from acbp.analysis.actions import ActionGroup, Actions, ActionState
+from acbp.charts.metrics import measure
+from acbp.model.periods import first_day, last_day
+from acbp.rendering.assets import SVG
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines, mm, rag, row, table, text
+from acbp.rendering.pages.strategies import CIRCLED
+
+_NAME, _STATE = 47.0, 18.0
+LINES_ON_A_PAGE = 30
+MARKS = {
+    "done": ("done", ""),
+    "on-track": ("green", "G"),
+    "at-risk": ("amber", "A"),
+    "late": ("red", "R"),
+    "not-started": ("waiting", ""),
+    "dropped": ("dropped", ""),
+}
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page, and further ones where the plan has many actions."""
+    actions = desk.figures.actions
+    if actions is None or not actions.groups:
+        return []
+    chunks = split_groups(actions.groups, LINES_ON_A_PAGE)
+    attention = _attention(desk, actions) if actions.attention else None
+    rows = [row(_gantt(desk, chunk, "" if index else _counts(desk, actions))) for index, chunk in enumerate(chunks)]
+    if attention:
+        rows.append(row(attention))
+    return desk.bind("actions", 3, _title(desk, actions), rows, lead=_lead(desk, actions), notes=_notes(desk))
+
+
+def split_groups(groups: Sequence[ActionGroup], most: int) -> list[list[ActionGroup]]:
+    """Deal the groups out to pages of at most ``most`` lines, a group's heading counting as one; cut long groups."""
+    chunks: list[list[ActionGroup]] = [[]]
+    room = most
+    for group in groups:
+        left = list(group.actions)
+        while left:
+            if room < 3:
+                chunks.append([])
+                room = most
+            taken, left = left[: room - 1], left[room - 1 :]
+            chunks[-1].append(ActionGroup(group.number, group.strategy, tuple(taken)))
+            room -= len(taken) + 1
+    return chunks
+
+
+def _title(desk: Desk, actions: Actions) -> str:
+    words, number = desk.words, desk.locale.number
+    counts, total = actions.counts, actions.total
+    values = {"total": number(total), "done": number(counts["done"]), "late": number(counts["late"]),
+              "date": desk.locale.date(actions.as_of)}  # fmt: skip
+    if counts["late"]:
+        return words("actions.title_late", n=counts["late"], **values)
+    if counts["done"]:
+        return words("actions.title_done", n=total, **values)
+    return words("actions.title", n=total, **values)
+
+
+def _lead(desk: Desk, actions: Actions) -> str:
+    names = [state.item.name for state in actions.attention if state.state == "late"][:3]
+    return desk.words("actions.lead_late", names=desk.locale.join(names)) if names else desk.words("actions.lead")
+
+
+def _notes(desk: Desk) -> str:
+    return desk.words("actions.note", date=desk.locale.date_long(desk.figures.as_of))
+
+
+def _counts(desk: Desk, actions: Actions) -> str:
+    return desk.words("common.comma").join(
+        f"{desk.words(f'state.{state}')} {count}" for state, count in actions.counts.items() if count
+    )
+
+
+def _gantt(desk: Desk, groups: Sequence[ActionGroup], aside: str) -> Module:
+    words, heading = desk.words, desk.plan.plan
+    start, end = first_day(heading.year, heading.fiscal_start), last_day(heading.year, heading.fiscal_start)
+    months, width = _months(start), _chart_width(desk)
+    _add_grid(desk, start, end, months)
+    months_column = column("", width, classes="g")
+    months_column["months"] = [
+        {"left": mm(_at(day, start, end, width) + 0.4), "name": desk.locale.month(day.month)} for day in months
+    ]
+    columns = [
+        column(words("actions.action"), _NAME),
+        column(desk.us[:4] if desk.locale.chinese else words("actions.us"), desk.person),
+        column(desk.them[:4] if desk.locale.chinese else words("actions.them"), desk.person),
+        months_column,
+        column(words("actions.state"), _STATE, pre=True),
+    ]
+    rows = []
+    for group in groups:
+        rows.append(line([_group_head(desk, group), text(""), text(""), _strip([]), text("")], "group"))
+        for state in group.actions:
+            item = state.item
+            mark, letter = MARKS[state.state]
+            name = lines((f"{state.number}  {item.name}", ""))
+            rows.append(
+                line(
+                    [
+                        name,
+                        state.owner or "—",
+                        state.customer_owner or "—",
+                        _bars(desk, state, start, end),
+                        rag(mark, letter, word=words(f"state_short.{state.state}"), alt=words(f"state.{state.state}")),
+                    ]
+                )
+            )
+    unit = words("actions.unit", year=str(desk.year), date=desk.locale.date(desk.figures.as_of))
+    return table(words("actions.heading"), columns, rows, unit=unit, aside=aside, **{"class": "gantt"})
+
+
+def _add_grid(desk: Desk, start: date, end: date, months: Sequence[date]) -> None:
+    """Register what lies behind every row of the chart: the months' lines and the line of the day."""
+    width = _chart_width(desk)
+    lines_ = "".join(f"M{_at(day, start, end, width):.2f} 0V6" for day in months)
+    today = ""
+    if start <= desk.figures.as_of <= end:
+        today = f'<path d="M{_at(desk.figures.as_of, start, end, width):.2f} 0V6" stroke="{desk.palette.ink}" stroke-width="0.32"/>'
+    drawing = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="6mm" viewBox="0 0 {width} 6" '
+        f'preserveAspectRatio="none"><path d="{lines_}" stroke="{desk.palette.n200}" stroke-width="0.12"/>{today}</svg>'
+    )
+    desk.assets.add("gantt.svg", SVG, drawing.encode())
+
+
+def _group_head(desk: Desk, group: ActionGroup) -> Cell:
+    if group.strategy is None:
+        return text(desk.words("actions.no_strategy"), bold=True)
+    number = group.number - 1
+    mark = CIRCLED[number] if number < len(CIRCLED) else f"{group.number}."
+    value = group.strategy.value
+    unit = f"{desk.locale.money(value)} {desk.money_label}" if value is not None else ""
+    return text(f"{mark} {group.strategy.name}", bold=True, unit=unit, span=1)
+
+
+def _months(start: date) -> list[date]:
+    return [date(start.year + (start.month + at - 1) // 12, (start.month + at - 1) % 12 + 1, 1) for at in range(12)]
+
+
+def _chart_width(desk: Desk) -> float:
+    """The width of the chart column, mm."""
+    return TEXT_WIDTH - _NAME - _STATE - 2 * desk.person
+
+
+def _at(day: date, start: date, end: date, width: float) -> float:
+    """Where a day lies on a chart of that width, mm from its left edge, kept within the year."""
+    return width * min(1.0, max(0.0, (day - start).days / ((end - start).days + 1)))
+
+
+def _strip(boxes: list[dict[str, str]], **data: object) -> Cell:
+    return {"kind": "gantt", "boxes": boxes, "mark": "", "label": "", "classes": "", **data}
+
+
+def _bars(desk: Desk, state: ActionState, start: date, end: date) -> Cell:
+    item = state.item
+    due = item.done_on if item.status == "done" and item.done_on else item.due
+    begin = item.start or due
+    if begin is None or due is None:
+        return _strip([])
+    width = _chart_width(desk)
+    left, right = _at(begin, start, end, width), _at(due + timedelta(days=1), start, end, width)
+    right = max(right, left + 0.6)
+    done = item.status == "done"
+    boxes = [{"tone": "b-n400" if done else "b-t30", "left": mm(left), "width": mm(right - left)}]
+    if not done and item.progress:
+        boxes.append({"tone": "b-fill", "left": mm(left), "width": mm((right - left) * float(min(item.progress, 1)))})
+    begun = done or bool(item.progress)
+    data: dict[str, object] = {
+        "mark": "milestone" if begun else "milestone-open",
+        "alt": item.milestone or desk.words("actions.end"),
+        "mark_left": mm(right - 1.5),
+    }
+    if item.milestone:
+        after = width - right - 3.0 > measure(item.milestone, 7)
+        data |= {
+            "label": item.milestone,
+            "label_side": "left" if after else "right",
+            "label_at": mm(right + 2.4 if after else width - left + 0.8),
+        }
+    return _strip(boxes, **data)
+
+
+def _attention(desk: Desk, actions: Actions) -> Module | None:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("actions.action"), 44.0),
+        column(words("actions.cause"), 48.0),
+        column(words("actions.recovery"), 48.0),
+        column(words("actions.recovery_date"), 20.0, "r"),
+        column(words("actions.state"), 14.0, pre=True),
+    ]
+    rows = []
+    for state in actions.attention[:12]:
+        mark, letter = MARKS[state.state]
+        item = state.item
+        rows.append(
+            line(
+                [
+                    text(f"{state.number} {item.name}", bold=True),
+                    item.cause or words("common.gap_cause"),
+                    item.recovery or words("common.gap_recovery"),
+                    locale.date(item.recovery_date),
+                    rag(mark, letter, alt=words(f"state.{state.state}")),
+                ]
+            )
+        )
+    return table(words("actions.attention"), columns, rows)

@@ -1,0 +1,71 @@
+"""The cover: four years of sales as bars on the dark panel, the title, what both sides get, and whose plan it is."""
+
+from acbp.charts import cover as cover_chart
+from acbp.rendering.desk import Desk
+from acbp.rendering.modules import mm
+
+CHART = (174.0, 130.0)
+
+
+def write(desk: Desk) -> dict[str, object]:
+    """Return what the cover's template prints."""
+    heading, words, locale = desk.plan.plan, desk.words, desk.locale
+    chart, grain = _chart(desk)
+    confidentiality = (
+        [words("common.internal_mark")]
+        if desk.internal
+        else _lines(heading.confidentiality or words("common.confidential"))
+    )
+    meta = [
+        (words("cover.parties"), [desk.us, desk.them]),
+        (words("cover.version"), [heading.version, heading.version_note or words(f"plan_status.{heading.status}")]),
+        (words("cover.date"), [locale.date_long(heading.date)]),
+        (words("cover.owner"), [heading.owner, heading.owner_title or ""]),
+        (words("cover.confidentiality"), confidentiality),
+    ]
+    first = desk.figures.sales.years[0].year if desk.figures.sales.years else desk.year
+    note = words(f"cover.note_{grain}", first=str(first), last=str(desk.year), name=desk.sales_name) if chart else ""
+    return {
+        "title": heading.title,
+        "promise": heading.promise or "",
+        "chart": chart,
+        "meta": [{"name": name, "lines": [text for text in texts if text]} for name, texts in meta],
+        "note": note,
+    }
+
+
+def _lines(text: str) -> list[str]:
+    for mark in ("，", ", "):
+        if mark in text:
+            first, rest = text.split(mark, 1)
+            return [first, rest]
+    return [text]
+
+
+def _chart(desk: Desk) -> tuple[dict[str, str] | None, str]:
+    """The bars by the finest grain that every year has: weeks, quarters, or the year alone."""
+    words, locale = desk.words, desk.locale
+    years = [year for year in desk.figures.sales.years if year.sales is not None][-4:]
+    if not years:
+        return None, ""
+    if all(year.weeks for year in years):
+        grain, values = "week", [year.weeks for year in years]
+    elif all(any(q is not None for q in year.quarters) for year in years):
+        grain, values = "quarter", [year.quarters for year in years]
+    else:
+        grain, values = "year", [(year.sales,) for year in years]
+    data = cover_chart.Cover(
+        tuple(
+            cover_chart.CoverYear(
+                desk.planned() if year.planned else desk.past(year.year),
+                locale.money(year.sales),
+                desk.money_label,
+                tuple(held),
+            )
+            for year, held in zip(years, values, strict=True)
+        )
+    )
+    address = desk.assets.draw("cover", cover_chart.draw, data, *CHART)
+    alt = words("alt.cover", name=desk.sales_name, values=locale.join(
+        [f"{y.label} {y.amount} {y.unit}" for y in data.years]))  # fmt: skip
+    return {"src": address, "alt": alt, "width": mm(CHART[0]), "height": mm(CHART[1])}, grain

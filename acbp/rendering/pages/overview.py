@@ -1,0 +1,205 @@
+"""The plan on a page: the year's goal, four headline figures, the bridge, three messages, and what each side gives."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from acbp.analysis.bridge import Bridge
+from acbp.analysis.rates import Comparison, Figure
+from acbp.charts import bridge as bridge_chart
+from acbp.charts import spark
+from acbp.model.activity import Commitment
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import room_for
+from acbp.rendering.modules import Module, column, line, mm, module, row, table, text
+
+SPARK = (34.8, 8.0)
+HALF = 84.0
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where the plan has neither figures nor goals nor promises to put on it."""
+    words, locale, figures = desk.words, desk.locale, desk.figures
+    cards = headline_cards(desk)
+    rows = []
+    goals = desk.plan.goals
+    opening: list[Module] = []
+    if goals and goals.statement:
+        opening.append(module("statement", label=words("overview.goal"), text=goals.statement))
+    if cards:
+        opening.append(module("cards", cards=cards, bare=bool(opening)))
+    if opening:
+        opening[0]["bare"] = False
+        rows.append(_close(opening))
+    messages = []
+    if goals and goals.messages:
+        points = [{"heading": m.heading, "lines": _sentences(m.text)} for m in goals.messages]
+        messages = [row(module("points", words("overview.messages", n=len(points)), points=points, width="54"))]
+    promises = _promises(desk)
+    below = [*messages, *([promises] if promises else [])]
+    bridge = figures.sales_bridge
+    notes = [_basis(desk)]
+    if bridge and len(bridge.steps) > 0 and bridge.year.plan is not None:
+        height = room_for([*rows, *below], 50.0, 92.0)
+        chart, cut = bridge_module(desk, bridge, (174.0, height))
+        rows.append(row(chart))
+        if cut:
+            notes.append(words("note.cut_axis"))
+    rows += below
+    sales, margin = figures.sales.year, figures.sales.customer_margin.year
+    title = words("overview.title_plain", year=str(desk.year), us=desk.us, them=desk.them)
+    if sales.plan is not None and sales.growth is not None:
+        title = words(
+            "overview.title_sales",
+            year=str(desk.year),
+            name=desk.sales_name,
+            verb=words("common.grows" if sales.growth >= 0 else "common.falls"),
+            growth=locale.percent(abs(sales.growth)),
+            target=locale.money_long(sales.plan),
+        )
+        if margin.change is not None and margin.change > 0:
+            title += words(
+                "overview.title_margin", them=desk.them, name=desk.margin_name, change=locale.money_long(margin.change)
+            )
+    return desk.bind("overview", 1, title, rows, notes=words("common.stop").join(notes))
+
+
+def _close(opening: list[Module]) -> list[dict[str, object]]:
+    """Put the statement and the cards into one module-like column: the cards follow without a rule of their own."""
+    return row((174.0, opening))
+
+
+def headline_cards(desk: Desk) -> list[dict[str, str]]:
+    """The headline figures with their change, the year before and a sparkline of the years: at most four."""
+    sales, locale, words = desk.figures.sales, desk.locale, desk.words
+    years = sales.years
+    share = Comparison()
+    performance = desk.plan.situation.performance if desk.plan.situation else None
+    known = [item.share for item in years if not item.planned]
+    if performance and performance.share_target is not None and known:
+        last = known[-1]
+        share = Comparison(last, performance.share_target, None if last is None else performance.share_target - last)
+    shown = [
+        (desk.sales_name, locale.money(sales.year.plan), desk.money_label, desk.growth(sales.year.growth),
+         locale.money(sales.year.last), sales.year, [item.sales for item in years]),
+        (words("common.volume"), locale.volume(sales.volume.year.plan), desk.volume_label,
+         desk.growth(sales.volume.year.growth), locale.volume(sales.volume.year.last), sales.volume.year,
+         [item.volume for item in years]),
+        (words("common.category_share"), locale.number(_hundred(share.plan), 1), "%", locale.points(share.change),
+         locale.percent(share.last), share, [*known, share.plan]),
+        (f"{desk.them}{words('common.of')}{desk.margin_name}", locale.money(sales.customer_margin.year.plan),
+         desk.money_label, desk.growth(sales.customer_margin.year.growth),
+         locale.money(sales.customer_margin.year.last), sales.customer_margin.year,
+         [item.customer_margin for item in years]),
+    ]  # fmt: skip
+    cards = []
+    for index, (name, figure, unit, change, before, comparison, trend) in enumerate(shown):
+        if comparison.plan is None:
+            continue
+        card = {"name": name, "figure": figure, "unit": unit, "change": "", "before": "", "spark": "", "spark_alt": ""}
+        if comparison.last is not None:
+            card["change"] = change
+            card["before"] = words("overview.before", year=str(desk.year - 1), value=before)
+        if sum(value is not None for value in trend) >= 2:
+            data = spark.Spark(values=tuple(trend))
+            card["spark"] = desk.assets.draw(f"spark-{index}", spark.draw, data, *SPARK)
+            card["spark_alt"] = words("alt.spark", name=name, change=change)
+            card["spark_width"], card["spark_height"] = mm(SPARK[0]), mm(SPARK[1])
+        cards.append(card)
+    return cards
+
+
+def _hundred(value: Figure) -> Figure:
+    return None if value is None else value * 100
+
+
+def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float]) -> tuple[Module, bool]:
+    """The bridge from last year to the plan as a chart module, and whether its axis is cut."""
+    locale, words = desk.locale, desk.words
+    bars = []
+    if bridge.year.last is not None:
+        bars.append(_total(desk, bridge.year.last, words("common.actual"), desk.year - 1, "past"))
+    steps = [(step.name, step.value) for step in bridge.steps]
+    if bridge.residual:
+        steps.append((words("overview.other"), bridge.residual))
+    for name, value in merge_steps(steps, 8, words("overview.other")):
+        kind = "up" if value >= 0 else "down"
+        bars.append(bridge_chart.BridgeBar(name.replace("|", "\n"), value, locale.money(value, signed=True), kind))
+    bars.append(_total(desk, bridge.year.plan, words("common.plan"), desk.year, "plan"))
+    data = bridge_chart.Bridge(tuple(bars))
+    ups = sum((value for _, value in steps if value > 0), Decimal(0))
+    downs = sum((value for _, value in steps if value < 0), Decimal(0))
+    count = len(desk.figures.sales_bridge.steps) if desk.figures.sales_bridge else 0
+    heading = words(
+        "overview.bridge_both" if downs and ups else "overview.bridge_up" if ups else "overview.bridge_down",
+        ups=locale.money_long(ups),
+        downs=locale.money_long(abs(downs)),
+        net=locale.money_long(abs(ups + downs)),
+        net_word=words("overview.net_up" if ups + downs >= 0 else "overview.net_down"),
+        strategies=locale.count_word(sum(1 for s in bridge.steps if s.kind == "strategy"), words("measure.item")),
+        n=count,
+    )
+    alt = words(
+        "alt.bridge",
+        heading=heading,
+        steps=locale.join([f"{name.replace('|', '')} {locale.money(value, signed=True)}" for name, value in steps]),
+        last=locale.money(bridge.year.last),
+        plan=locale.money(bridge.year.plan),
+        unit=desk.money_label,
+    )
+    unit = f"{desk.sales_name}{words('common.comma')}{desk.money_label}"
+    return desk.chart("bridge", heading, (bridge_chart.draw, data), size, alt, unit=unit), bridge_chart.is_cut(data)
+
+
+def _total(desk: Desk, value: Figure, word: str, year: int, kind: str) -> bridge_chart.BridgeBar:
+    return bridge_chart.BridgeBar(f"{year}\n{word}", value, desk.locale.money(value), kind)  # type: ignore[arg-type]
+
+
+def merge_steps(steps: Sequence[tuple[str, Decimal]], most: int, rest: str) -> list[tuple[str, Decimal]]:
+    """Keep the largest steps in their order and add up the others, so that a bridge stays readable."""
+    if len(steps) <= most:
+        return list(steps)
+    kept = sorted(range(len(steps)), key=lambda at: -abs(steps[at][1]))[: most - 1]
+    others = sum((value for at, (_, value) in enumerate(steps) if at not in kept), Decimal(0))
+    return [steps[at] for at in sorted(kept)] + [(rest, others)]
+
+
+def _promises(desk: Desk) -> list[dict[str, object]] | None:
+    commitments = [item for item in desk.plan.commitments if item.highlight] or list(desk.plan.commitments)
+    theirs = [item for item in commitments if item.side == "customer"][:5]
+    ours = [item for item in commitments if item.side == "us"][:5]
+    if not (theirs or ours):
+        return None
+    modules = [
+        (HALF, [_promise_table(desk, desk.words(f"overview.{side}", us=desk.us, them=desk.them), items)])
+        for side, items in (("ask", theirs), ("offer", ours))
+        if items
+    ]
+    return row(*modules)
+
+
+def _promise_table(desk: Desk, heading: str, items: Sequence[Commitment]) -> Module:
+    columns = [column("", 69.0 - desk.person), column("", desk.person), column("", 15.0, "r")]
+    names = desk.figures.names
+    rows = [
+        line(
+            [
+                item.what,
+                text(names.person(item.owner) or "", tone="quiet"),
+                text(desk.locale.date(item.due) if item.due else desk.words("common.all_year")),
+            ]
+        )
+        for item in items
+    ]
+    return table(heading, columns, rows, headless=True)
+
+
+def _basis(desk: Desk) -> str:
+    basis = desk.words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_name)
+    situation = desk.plan.situation
+    source = situation.performance.source if situation and situation.performance else None
+    return f"{desk.words('note.source', source=source)}{desk.words('common.stop')}{basis}" if source else basis
+
+
+def _sentences(text_: str) -> list[str]:
+    """The parts of a message that its author put on lines of their own."""
+    return [part.strip() for part in text_.split("\n") if part.strip()]

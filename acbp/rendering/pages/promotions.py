@@ -1,0 +1,314 @@
+"""The promotion calendar: two half-years of weeks, and what the year's promotions cost and bring."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from acbp.analysis.promotions import Promotions, PromotionTotals
+from acbp.charts.labels import wrap
+from acbp.charts.metrics import measure
+from acbp.model.activity import Promotion
+from acbp.model.periods import week_start, weeks_in
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Module, column, line, mm, module, row, table
+
+LABEL, WEEK, COST = 20.0, 5.5, 11.0
+HEAD, LANE, ROW, THIN = 4.6, 8.4, 5.2, 4.6
+TOP = HEAD * 2
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A half-year of the calendar: its first and last ISO week."""
+
+    first: int
+    last: int
+
+    def left(self, week: int) -> float:
+        """Where a week begins, mm from the left edge of the calendar."""
+        return LABEL + (max(week, self.first) - self.first) * WEEK
+
+    def width(self, first: int, last: int) -> float:
+        """How wide a span of weeks is within this half, mm."""
+        return (min(last, self.last) - max(first, self.first) + 1) * WEEK
+
+    def holds(self, first: int, last: int) -> bool:
+        """Whether a span of weeks touches this half."""
+        return first <= self.last and last >= self.first
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the calendar and the figures below it; on a second page where they do not fit."""
+    promotions, section = desk.figures.promotions, desk.plan.promotions
+    if promotions is None or section is None or not (section.items or section.campaigns):
+        return []
+    halves = (Half(1, 26), Half(27, weeks_in(desk.year)))
+    rows = [row(_calendar(desk, promotions, half, index)) for index, half in enumerate(halves)]
+    if sums := _sums(desk, promotions):
+        rows.append(sums)
+    return desk.bind("promotions", 3, _title(desk, promotions), rows, notes=_notes(desk, promotions))
+
+
+def _title(desk: Desk, promotions: Promotions) -> str:
+    words, locale = desk.words, desk.locale
+    year, last = promotions.year, promotions.last
+    values = {"count": locale.number(year.count), "cost": locale.money_long(year.cost)}
+    if last and last.count and last.per_unit is not None and year.per_unit is not None:
+        change = "down" if year.count < last.count else "up" if year.count > last.count else "same"
+        better = "up" if year.per_unit > last.per_unit else "down"
+        return words(
+            f"promotions.title_{change}",
+            before=locale.number(last.count),
+            way=words(f"promotions.{better}"),
+            last=locale.number(last.per_unit, 2),
+            plan=locale.number(year.per_unit, 2),
+            unit=_unit(desk),
+            **values,
+        )
+    if year.cost is not None and year.per_unit is not None:
+        return words(
+            "promotions.title_cost", n=year.count, unit=_unit(desk), plan=locale.number(year.per_unit, 2), **values
+        )
+    return words("promotions.title", n=year.count, **values)
+
+
+def _unit(desk: Desk) -> str:
+    return desk.words("promotions.per_unit_of", currency=desk.locale.currency_name)
+
+
+def _notes(desk: Desk, promotions: Promotions) -> str:
+    words = desk.words
+    weeks = words(
+        "promotions.weeks_note",
+        first=desk.locale.date_long(week_start(desk.year, 1)),
+        last=f"W{weeks_in(desk.year)}",
+        start=desk.locale.date_long(week_start(desk.year, weeks_in(desk.year))),
+    )
+    formula = words("promotions.formula")
+    roi = words(f"promotions.roi_{promotions.roi}") if promotions.year.roi is not None else ""
+    return words("common.stop").join(filter(None, [weeks, formula, roi]))
+
+
+def _calendar(desk: Desk, promotions: Promotions, half: Half, index: int) -> Module:
+    words, locale, section = desk.words, desk.locale, desk.plan.promotions
+    assert section is not None
+    boxes: list[dict[str, str]] = []
+    rules: list[dict[str, str]] = []
+    y = _head(desk, half, boxes)
+    rules.append(_rule(y, ink=True))
+    holidays = [h for h in section.holidays if half.first <= h.week <= half.last]
+    if holidays:
+        boxes.append(_box(words("promotions.holidays"), 0, y + 0.7, LABEL, THIN))
+        boxes += _holidays(holidays, half, y)
+        y += THIN
+        rules.append(_rule(y))
+    for label, spans, style in (
+        (words("promotions.campaigns", them=desk.them[:4] if locale.chinese else desk.them), section.campaigns, "camp"),
+    ):
+        y = _spans(label, [s for s in spans if half.holds(s.start_week, s.end_week)], half, y, style, boxes, rules)
+    for category in promotions.categories:
+        items = [f.item for f in category.items if half.holds(f.item.start_week, f.item.end_week)]
+        lanes = stack(items)
+        height = max(1, len(lanes)) * LANE
+        boxes.append(_box(category.name, 0, y + height / 2 - 1.7, LABEL, 4.0))
+        cost = category.halves[index].cost
+        if items:
+            boxes.append(_box(locale.money(cost), LABEL + 26 * WEEK, y + height / 2 - 1.7, COST, 4.0, align="right"))
+        for at, lane in enumerate(lanes):
+            boxes += [_promotion(item, half, y + at * LANE) for item in lane]
+        y += height
+        rules.append(_rule(y))
+    displays = [s for s in section.displays if half.holds(s.start_week, s.end_week)]
+    y = _spans(words("promotions.displays"), displays, half, y, "disp", boxes, rules)
+    rules[-1] = _rule(y, ink=True)
+    weeks = half.last - half.first + 1
+    grid = [
+        {"class": "v", "left": mm(LABEL + at * WEEK), "top": mm(HEAD), "height": mm(y - HEAD)}
+        for at in range(weeks + 1)
+    ]
+    quarter = [13 if half.first == 1 else 39, half.last]
+    grid += [
+        {"class": "v q", "left": mm(half.left(week) + WEEK), "top": "0", "height": mm(y)}
+        for week in quarter
+        if week <= half.last
+    ]
+    total = promotions.halves[index]
+    unit = words(
+        "promotions.half_unit",
+        first=f"W{half.first:02d}",
+        last=f"W{half.last}",
+        cost=locale.money(total.cost),
+        unit=desk.money_label,
+    )
+    aside = words("promotions.lead_note") if index == 0 and any(item.lead for item in section.items) else ""
+    return module(
+        "calendar",
+        words(f"promotions.half_{index + 1}"),
+        unit=unit,
+        aside=aside,
+        height=mm(y + 0.4),
+        boxes=boxes,
+        lines=[*grid, *rules],
+    )
+
+
+def _head(desk: Desk, half: Half, boxes: list[dict[str, str]]) -> float:
+    """Months and week numbers."""
+    month = 0
+    for week in range(half.first, half.last + 1):
+        monday = week_start(desk.year, week)
+        named = 1 if monday.year < desk.year else monday.month
+        if named != month:
+            boxes.append(_box("", half.left(week) + 0.5, 0, 12.0, HEAD, bold=desk.locale.month(named), over=True))
+            month = named
+        boxes.append(_box(str(week), half.left(week), HEAD + 0.3, WEEK, HEAD, align="center"))
+    boxes.append(_box(desk.words("promotions.week"), 0, HEAD + 0.3, LABEL, HEAD))
+    boxes.append(_box(desk.words("promotions.cost"), LABEL + 26 * WEEK, HEAD + 0.3, COST, HEAD, align="right"))
+    return TOP
+
+
+def _holidays(holidays: Iterable[object], half: Half, y: float) -> list[dict[str, str]]:
+    """Names of holidays, those of one week together, none over the next."""
+    by_week: dict[int, list[str]] = {}
+    for holiday in holidays:
+        by_week.setdefault(holiday.week, []).append(holiday.name)  # type: ignore[attr-defined]
+    boxes = []
+    right_edge = 0.0
+    for week in sorted(by_week):
+        name = " ".join(by_week[week])
+        width = measure(name, 7.5) + 0.6
+        left = max(LABEL, min(half.left(week) + WEEK / 2 - width / 2, LABEL + 26 * WEEK - width))
+        left = max(left, right_edge + 0.6)
+        if left + width > LABEL + 26 * WEEK + 0.5:
+            continue
+        boxes.append(_box(name, left, y + 0.7, width + 0.6, THIN - 0.6, over=True))
+        right_edge = left + width
+    return boxes
+
+
+def _spans(
+    label: str,
+    spans: list[object],
+    half: Half,
+    y: float,
+    style: str,
+    boxes: list[dict[str, str]],
+    rules: list[dict[str, str]],
+) -> float:
+    if not spans:
+        return y
+    lanes = stack(spans)
+    boxes.append(_box(label, 0, y + 0.9, LABEL, 4.0))
+    for at, lane in enumerate(lanes):
+        for span in lane:
+            left, width = half.left(span.start_week), half.width(span.start_week, span.end_week)  # type: ignore[attr-defined]
+            boxes.append(_box(span.name, left + 0.2, y + at * ROW + 0.6, width - 0.4, ROW - 1.2, style=style))  # type: ignore[attr-defined]
+    y += len(lanes) * ROW
+    rules.append(_rule(y))
+    return y
+
+
+def stack(spans: Iterable[object]) -> list[list[object]]:
+    """Deal spans out to as few lanes as it takes so that none lies over another."""
+    lanes: list[list[object]] = []
+    for span in sorted(spans, key=lambda s: (s.start_week, s.end_week)):  # type: ignore[attr-defined]
+        for lane in lanes:
+            if lane[-1].end_week < span.start_week:  # type: ignore[attr-defined]
+                lane.append(span)
+                break
+        else:
+            lanes.append([span])
+    return lanes
+
+
+def _promotion(item: Promotion, half: Half, y: float) -> dict[str, str]:
+    left, width = half.left(item.start_week), half.width(item.start_week, item.end_week)
+    style = "promo lead" if item.lead else "promo"
+    name, rest = _two_lines(item.name, item.mechanic, width - 1.6)
+    return _box(rest, left, y + 0.5, width - 0.2, LANE - 1.0, bold=name, style=style)
+
+
+def _two_lines(name: str, mechanic: str, room: float) -> tuple[str, str]:
+    """Two lines for a box: the name and the mechanic, or a long name over both lines."""
+    if measure(name, 7.5, True) <= room:
+        return name, _cut(mechanic, room, False)
+    wrapped = wrap(name, room, 7.5, True)
+    return wrapped[0], wrapped[1] if len(wrapped) > 1 else ""
+
+
+def _cut(name: str, room: float, bold: bool) -> str:
+    """A name cut to the room it has; the list of promotions holds it whole."""
+    if measure(name, 7.5, bold) <= room:
+        return name
+    while name and measure(name + "…", 7.5, bold) > room:
+        name = name[:-1]
+    return name.rstrip() + "…" if name else ""
+
+
+def _box(
+    shown: str,
+    left: float,
+    top: float,
+    width: float,
+    height: float,
+    *,
+    bold: str = "",
+    style: str = "",
+    align: str = "",
+    over: bool = False,
+) -> dict[str, str]:
+    return {
+        "class": f"{style} over".strip() if over else style,
+        "left": mm(left),
+        "top": mm(top),
+        "width": mm(width),
+        "height": mm(height),
+        "text": shown,
+        "bold": bold,
+        "align": align,
+    }
+
+
+def _rule(y: float, *, ink: bool = False) -> dict[str, str]:
+    return {"class": "rule ink" if ink else "rule", "top": mm(y), "left": "", "height": ""}
+
+
+def _sums(desk: Desk, promotions: Promotions) -> list[dict[str, object]] | None:
+    words, locale, section = desk.words, desk.locale, desk.plan.promotions
+    assert section is not None
+    if not section.items:
+        return None
+    rules = section.rules
+    width = 104.0 if rules else 174.0
+    with_roi = promotions.year.roi is not None
+    step = (width - 24.0) / (5 if with_roi else 4)
+    columns = [
+        column(words("promotions.quarter"), 24.0),
+        column(words("promotions.count"), step - 4.0, "r"),
+        column(words("promotions.cost_in", unit=desk.money_label), step, "r"),
+        column(words("promotions.incremental", name=desk.sales_name, unit=desk.money_label), step + 4.0, "r"),
+        column(words("promotions.per_unit"), step, "r"),
+    ]
+    if with_roi:
+        columns.append(column(words("promotions.roi"), step, "r"))
+
+    def shown(name: str, total: PromotionTotals, style: str) -> dict[str, object]:
+        cells = [
+            name,
+            locale.number(total.count),
+            locale.money(total.cost),
+            locale.money(total.incremental),
+            locale.number(total.per_unit, 2),
+        ]
+        if with_roi:
+            as_percent = promotions.roi == "revenue"
+            cells.append(locale.percent(total.roi, 0) if as_percent else locale.number(total.roi, 2))
+        return line(cells, style)
+
+    rows = [shown(f"Q{index + 1}", total, "") for index, total in enumerate(promotions.quarters)]
+    rows.append(shown(desk.planned(), promotions.year, "total"))
+    if promotions.last:
+        rows.append(shown(desk.past(desk.year - 1), promotions.last, "muted"))
+    sums = (width, [table(words("promotions.sums"), columns, rows)])
+    if not rules:
+        return row(sums)
+    return row(sums, (64.0, [module("list", words("promotions.rules"), entries=list(rules), room="64")]))

@@ -1,0 +1,144 @@
+"""Who meets whom: pairs across the table with the strength of the tie, and the meetings of the year."""
+
+from acbp.model.partnership import Pair
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Module, column, line, module, row, table, text
+
+TIERS = ("executive", "business", "function")
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; a second one where meetings, team and levels do not fit below the map."""
+    section, words = desk.plan.relationships, desk.words
+    if section is None or not (section.pairs or section.meetings):
+        return []
+    rows = [row(_map(desk))] if section.pairs else []
+    if section.meetings:
+        rows.append(row(_meetings(desk)))
+    if desk.internal and any(pair.level or pair.wanted for pair in section.pairs):
+        rows.append(row(_levels(desk)))
+    if desk.internal and desk.plan.supplier.team:
+        rows.append(row(_team(desk)))
+    lead = words("relationships.lead") if section.pairs else ""
+    return desk.bind("relationships", 6, _title(desk), rows, lead=lead, notes=words("relationships.note"))
+
+
+def _title(desk: Desk) -> str:
+    words, locale, section = desk.words, desk.locale, desk.plan.relationships
+    assert section is not None
+    pairs = section.pairs
+    if not pairs:
+        return words(
+            "relationships.title_meetings",
+            n=len(section.meetings),
+            count=locale.count_word(len(section.meetings), words("measure.unit")),
+        )
+    weak = [pair for pair in pairs if pair.strength != "firm"]
+    values = {
+        "count": locale.count_word(len(pairs), words("measure.pair")),
+        "tiers": locale.count_word(len({pair.tier for pair in pairs}), words("measure.unit"), capital=False),
+    }
+    if not weak:
+        return words("relationships.title_firm", n=len(pairs), **values)
+    weak_count = locale.count_word(len(weak), words("measure.pair"), capital=False)
+    return words("relationships.title", n=len(pairs), weak=weak_count, **values)
+
+
+def _person(desk: Desk, contact: str) -> dict[str, str]:
+    found = desk.figures.names.contacts.get(contact)
+    return {
+        "name": found.name if found else contact,
+        "title": (found.title or found.function or "") if found else "",
+        "focus": (found.focus or "") if found else "",
+    }
+
+
+def _map(desk: Desk) -> Module:
+    section, words = desk.plan.relationships, desk.words
+    assert section is not None
+
+    def shown(pair: Pair) -> dict[str, object]:
+        return {
+            "ours": _person(desk, pair.ours),
+            "theirs": _person(desk, pair.theirs),
+            "rhythm": pair.rhythm or "",
+            "strength": pair.strength,
+            "strength_name": words(f"strength.{pair.strength}"),
+            "weak": pair.strength != "firm",
+        }
+
+    tiers = [
+        {"name": words(f"tier.{tier}"), "pairs": [shown(pair) for pair in section.pairs if pair.tier == tier]}
+        for tier in TIERS
+        if any(pair.tier == tier for pair in section.pairs)
+    ]
+    return module(
+        "pairs",
+        us=desk.us,
+        them=desk.them,
+        focus=words("relationships.focus"),
+        contact=words("relationships.contact"),
+        tiers=tiers,
+    )
+
+
+def _meetings(desk: Desk) -> Module:
+    section, words = desk.plan.relationships, desk.words
+    assert section is not None
+    columns = [
+        column(words("relationships.meeting"), 26.0),
+        column(words("relationships.rhythm"), 20.0),
+        column(words("relationships.people"), 36.0),
+        column(words("relationships.output"), 46.0),
+        column(words("relationships.dates", year=str(desk.year)), 46.0, "r"),
+    ]
+    rows = [
+        line([text(m.name, bold=True), m.rhythm, m.people or "—", m.output or "—", m.dates or "—"])
+        for m in section.meetings
+    ]
+    return table(words("relationships.meetings"), columns, rows)
+
+
+def _levels(desk: Desk) -> Module:
+    section, words = desk.plan.relationships, desk.words
+    assert section is not None
+    columns = [
+        column(words("relationships.pair"), 44.0),
+        column(words("relationships.influence"), 14.0, "r"),
+        column(words("relationships.stance"), 18.0, pre=True),
+        column(words("relationships.level"), 34.0),
+        column(words("relationships.next"), 48.0),
+        column(words("relationships.next_date"), 16.0, "r"),
+    ]
+    rows = []
+    for pair in section.pairs:
+        theirs = desk.figures.names.contacts.get(pair.theirs)
+        now = words(f"level.{pair.level}") if pair.level else "—"
+        wanted = words(f"level.{pair.wanted}") if pair.wanted else "—"
+        rows.append(
+            line(
+                [
+                    text(f"{_person(desk, pair.ours)['name']} – {_person(desk, pair.theirs)['name']}", bold=True),
+                    str(theirs.influence) if theirs and theirs.influence else "—",
+                    words(f"stance.{theirs.stance}") if theirs and theirs.stance else "—",
+                    f"{now} → {wanted}",
+                    pair.next_step or "—",
+                    desk.locale.date(pair.next_date),
+                ]
+            )
+        )
+    return table(words("relationships.levels"), columns, rows, tag=words("common.internal_tag"))
+
+
+def _team(desk: Desk) -> Module:
+    words = desk.words
+    columns = [
+        column(words("relationships.member"), 30.0),
+        column(words("relationships.role"), 30.0),
+        column(words("relationships.task"), 114.0),
+    ]
+    rows = [
+        line([text(_person(desk, m.contact)["name"], bold=True), words(f"raci.{m.role}"), m.task])
+        for m in desk.plan.supplier.team
+    ]
+    return table(words("relationships.team"), columns, rows, tag=words("common.internal_tag"))

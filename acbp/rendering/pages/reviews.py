@@ -1,0 +1,345 @@
+"""One page for each review: variances with their causes, other figures, landing, recovery, next steps and decisions."""
+
+from decimal import Decimal
+
+from acbp.analysis.reviews import ReviewFigures, Variance
+from acbp.charts import landing as landing_chart
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Cell, Module, column, line, module, row, table, text, track
+from acbp.rendering.pages.scorecard import answers_table
+
+BAR = 45.0
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write one page for each review, in order; a second one where it does not fit."""
+    return [page for review in desk.figures.reviews for page in _write(desk, review)]
+
+
+def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
+    words = desk.words
+    rows: list[list[dict[str, object]]] = []
+    top: list[tuple[float, list[Module]]] = []
+    if review.categories:
+        top.append((110.0, [_variances(desk, review)]))
+    figures = _figures(desk, review)
+    if figures:
+        top.append((58.0 if top else 174.0, [figures]))
+    if top:
+        rows.append(row(*top))
+    elif review.item.summary:
+        rows.append(
+            row(module("text", words("review.summary"), paragraphs=review.item.summary.split("\n"), room="174"))
+        )
+    if review.causes:
+        rows.append(row(_causes(desk, review)))
+    landing = _landing(desk, review)
+    recovery = _recovery(desk, review)
+    steps = _next_steps(desk, review)
+    if recovery and steps:
+        rows.append(row((64.0, [recovery]), (104.0, [steps])))
+    elif recovery or steps:
+        rows.append(row(recovery or steps))  # type: ignore[arg-type]
+    rows += _decisions(desk, review)
+    if landing:
+        rows.append(landing)
+    if carried := _carried(desk, review):
+        rows.append(row(carried))
+    latest = desk.figures.scorecard.period if desk.figures.scorecard else None
+    if review.period != latest and (answers := answers_table(desk, review)):
+        rows.append(row(answers))
+    if review.item.lessons:
+        rows.append(row(module("list", words("review.lessons"), entries=list(review.item.lessons), room="174")))
+    if review.item.internal_note:
+        paragraphs = review.item.internal_note.split("\n")
+        tag = words("common.internal_tag")
+        rows.append(row(module("text", words("review.internal_note"), tag=tag, paragraphs=paragraphs, room="174")))
+    return desk.bind(f"review-{review.period}", 5, _title(desk, review), rows, notes=_notes(desk, review))
+
+
+def _title(desk: Desk, review: ReviewFigures) -> str:
+    words, locale = desk.words, desk.locale
+    period = desk.period(review.period)
+    if review.sales.attainment is None:
+        return words("review.title_plain", period=period)
+    names = [v.name or "" for v in review.shortfalls[:2]]
+    title = words("review.title", period=period, attainment=locale.percent(review.sales.attainment))
+    if names and review.sales.variance is not None and review.sales.variance < 0:
+        title += words("review.title_short", names=locale.join(names))
+    elif review.sales.variance is not None and review.sales.variance >= 0:
+        title += words("review.title_ahead", value=locale.money_long(review.sales.variance))
+    if review.recovery and review.recovery.total and review.recovery.quarter:
+        title += words(
+            "review.title_recovery",
+            period=desk.period(review.recovery.quarter),
+            value=locale.money_long(review.recovery.total),
+        )
+    return title
+
+
+def _notes(desk: Desk, review: ReviewFigures) -> str:
+    words = desk.words
+    notes = [words("review.note", date=desk.locale.date_long(review.item.date))]
+    if review.landing:
+        notes.append(words(f"review.landing_{review.landing.method}"))
+    return words("common.stop").join(notes)
+
+
+def _variances(desk: Desk, review: ReviewFigures) -> Module:
+    words, locale = desk.words, desk.locale
+    with_last = any(v.growth is not None for v in (*review.categories, review.sales))
+    numbers = 12.0
+    columns = [
+        column("", 110.0 - BAR - numbers * (4 if with_last else 3) - 1.0),
+        column("", BAR),
+        column(words("common.plan"), numbers, "r"),
+        column(words("common.actual"), numbers, "r"),
+        column(words("review.variance"), numbers, "r"),
+    ]
+    if with_last:
+        columns.append(column(words("common.growth"), numbers + 1.0, "r"))
+    top = max((v for c in review.categories for v in (c.plan, c.actual) if v is not None), default=Decimal(0))
+    worst = [v.id for v in review.shortfalls[:2]]
+
+    def bars(held: Variance, focus: bool) -> Cell:
+        boxes = []
+        room = BAR - 4.0
+        if top > 0 and held.actual is not None:
+            boxes.append(("b-fill" if focus else "b-t60", 0.0, max(0.3, float(held.actual / top) * room), 0.7, 2.8))
+        if top > 0 and held.plan is not None:
+            boxes.append(("b-ink", max(0.0, float(held.plan / top) * room - 0.25), 0.5, -0.5, 5.2))
+        return track(boxes, 4.2)
+
+    rows = []
+    for held in review.categories:
+        focus = held.id in worst
+        cells: list[Cell | str] = [
+            text(held.name or "", bold=focus),
+            bars(held, focus),
+            locale.money(held.plan),
+            locale.money(held.actual),
+            text(locale.money(held.variance, signed=True), bold=focus),
+        ]
+        if with_last:
+            cells.append(desk.growth(held.growth))
+        rows.append(line(cells))
+    total = review.sales
+    cells = [
+        words("common.total"),
+        words("review.attained", share=locale.percent(total.attainment)) if total.attainment is not None else "",
+        locale.money(total.plan),
+        locale.money(total.actual),
+        locale.money(total.variance, signed=True),
+    ]
+    if with_last:
+        cells.append(desk.growth(total.growth))
+    rows.append(line(cells, "total"))
+    unit = f"{desk.period(review.period)}{words('common.comma')}{desk.money_label}"
+    return table(words("review.by_category", name=desk.sales_name), columns, rows, unit=unit, pad=1.6)
+
+
+def _figures(desk: Desk, review: ReviewFigures) -> Module | None:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("scorecard.kpi"), 24.0),
+        column(words("common.plan"), 11.5, "r"),
+        column(words("common.actual"), 11.5, "r"),
+        column(words("scorecard.state"), 11.0, pre=True),
+    ]
+    names = {
+        "sales": desk.sales_name,
+        "volume": f"{words('common.volume')}{words('common.comma')}{desk.volume_label}",
+        "customer-margin": desk.margin_name,
+        "trade-spend": words("common.trade_spend"),
+        "spend-rate": words("common.spend_rate"),
+    }
+    rows = []
+    if not review.categories and review.sales.actual is not None:
+        rows.append(_figure(desk, names["sales"], review.sales, locale.money))
+    for held in review.figures:
+        show = {"volume": locale.volume, "spend-rate": locale.percent}.get(held.id, locale.money)
+        rows.append(_figure(desk, names[held.id], held, show))
+    card = review.scorecard
+    taken = {"sales", "volume"}
+    for kpi in card.kpis if card else ():
+        if len(rows) >= 7 or kpi.actual is None or kpi.item.unit in ("money", "volume") or kpi.item.id in taken:
+            continue
+        rows.append(
+            line(
+                [
+                    kpi.item.name,
+                    desk.measured(kpi.target, kpi.item.unit),
+                    text(desk.measured(kpi.actual, kpi.item.unit), bold=True),
+                    desk.status(kpi.colour),
+                ]
+            )
+        )
+    return table(words("review.figures"), columns, rows) if rows else None
+
+
+def _figure(desk: Desk, name: str, held: Variance, show) -> dict[str, object]:
+    return line(
+        [
+            name,
+            show(held.plan),
+            text(show(held.actual), bold=True),
+            desk.status(held.colour) if held.colour else text(""),
+        ]
+    )
+
+
+def _causes(desk: Desk, review: ReviewFigures) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("review.topic"), 28.0),
+        column(words("review.variance_in", unit=desk.money_label), 14.0, "r"),
+        column(words("review.what"), 78.0, pre=True),
+        column(words("review.lesson"), 54.0),
+    ]
+    rows = [
+        line(
+            [
+                text(cause.name, bold=True),
+                locale.money(cause.variance, signed=True) if cause.variance is not None else "",
+                cause.item.what,
+                cause.item.lesson or "—",
+            ]
+        )
+        for cause in review.causes
+    ]
+    explained = [cause.variance for cause in review.causes if cause.variance is not None]
+    if review.sales.variance is not None and explained and sum(explained) == review.sales.variance:
+        rows.append(line([words("common.total"), locale.money(review.sales.variance, signed=True), "", ""], "total"))
+    return table(words("review.causes"), columns, rows)
+
+
+def _recovery(desk: Desk, review: ReviewFigures) -> Module | None:
+    words, locale, recovery = desk.words, desk.locale, review.recovery
+    if recovery is None or not recovery.steps or recovery.quarter is None:
+        return None
+    period = desk.period(recovery.quarter)
+    rows = []
+    if recovery.plan is not None:
+        rows.append(line([words("review.next_plan", period=period), locale.money(recovery.plan)]))
+    rows += [line([step.name, locale.money(step.value, signed=True)]) for step in recovery.steps]
+    if recovery.rolling_target is not None:
+        rows.append(
+            line(
+                [words("review.rolling", period=period), text(locale.money(recovery.rolling_target), tone="accent")],
+                "total",
+            )
+        )
+    unit = f"{desk.sales_name}{words('common.comma')}{desk.money_label}"
+    columns = [column("", 48.0), column("", 16.0, "r")]
+    return table(words("review.recovery", period=period), columns, rows, unit=unit, headless=True)
+
+
+def _next_steps(desk: Desk, review: ReviewFigures) -> Module | None:
+    words = desk.words
+    if not review.next_steps:
+        return None
+    columns = [
+        column(words("actions.action"), 86.0 - 2 * desk.person),
+        column(desk.us[:4] if desk.locale.chinese else words("actions.us"), desk.person),
+        column(desk.them[:4] if desk.locale.chinese else words("actions.them"), desk.person),
+        column(words("review.due"), 18.0, "r"),
+    ]
+    rows = [
+        line([step.item.what, step.owner or "—", step.customer_owner or "—", desk.locale.date(step.item.due)])
+        for step in review.next_steps
+    ]
+    return table(words("review.next_steps"), columns, rows)
+
+
+def _decisions(desk: Desk, review: ReviewFigures) -> list[list[dict[str, object]]]:
+    rows = []
+    if review.item.decisions:
+        rows.append(
+            row(module("list", desk.words("review.decisions"), entries=list(review.item.decisions), room="174"))
+        )
+    if review.item.decisions_wanted:
+        rows.append(
+            row(
+                module(
+                    "decision", label=desk.words("review.wanted"), texts=list(review.item.decisions_wanted), bare=True
+                )
+            )
+        )
+    return rows
+
+
+def _landing(desk: Desk, review: ReviewFigures) -> list[dict[str, object]] | None:
+    words, locale, landing = desk.words, desk.locale, review.landing
+    if landing is None or review.period == "year":
+        return None
+    quarters = review.cumulated
+    plan_end = quarters[-1].plan
+    data = landing_chart.Landing(
+        labels=tuple(q.quarter for q in quarters),
+        plan=tuple(q.plan for q in quarters),
+        actual=tuple(q.actual for q in quarters),
+        landing=tuple(q.landing for q in quarters),
+        plan_name=words("review.plan_end", value=locale.money(plan_end)),
+        actual_name=words("review.actual_end", value=locale.money(landing.year_to_date)),
+        landing_name=words("review.landing_end", value=locale.money(landing.landing)),
+        gap_text=words("review.landing_gap", value=locale.money(landing.gap, signed=True))
+        if landing.gap is not None
+        else "",
+    )
+    key = "review.landing_short" if (landing.gap or 0) < 0 else "review.landing_ahead"
+    heading = words(
+        key, value=locale.money_long(landing.landing), gap=locale.money_long(abs(landing.gap or Decimal(0)))
+    )
+    alt = words("alt.landing", heading=heading, unit=desk.money_label, values=locale.join(
+        [f"{q.quarter} {locale.money(q.plan)} / {locale.money(q.actual)}" for q in quarters]))  # fmt: skip
+    unit = words("review.landing_unit", unit=desk.money_label)
+    chart = desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), (104.0, 52.0), alt, unit=unit)
+    rows = [
+        line([words("review.year_to_date"), locale.money(landing.year_to_date)]),
+        line([words("review.elapsed"), locale.percent(landing.elapsed)]),
+        line([words("review.landing"), text(locale.money(landing.landing), bold=True, tone="accent")]),
+    ]
+    if landing.gap is not None:
+        rows.append(line([words("review.against_plan"), locale.money(landing.gap, signed=True)]))
+    if review.forecast is not None:
+        rows.append(line([words("review.forecast"), locale.money(review.forecast)]))
+    if review.to_go:
+        rows.append(
+            line([words("review.per_quarter", n=review.to_go.quarters_left), locale.money(review.to_go.per_quarter)])
+        )
+        if review.to_go.stretch is not None:
+            rows.append(
+                line([words("review.stretch"), words("common.times", value=locale.number(review.to_go.stretch, 2))])
+            )
+    if review.accuracy and review.accuracy.accuracy is not None:
+        rows.append(line([words("review.accuracy"), locale.percent(review.accuracy.accuracy)]))
+    figures = table(
+        words("review.to_go"), [column("", 44.0), column("", 20.0, "r")], rows, unit=desk.money_label, headless=True
+    )
+    return row((104.0, [chart]), (64.0, [figures]))
+
+
+def _carried(desk: Desk, review: ReviewFigures) -> Module | None:
+    words, locale = desk.words, desk.locale
+    if not review.carried:
+        return None
+    columns = [
+        column(words("actions.action"), 62.0),
+        column(words("scorecard.owner"), 34.0),
+        column(words("review.outcome"), 22.0),
+        column(words("review.new_date"), 20.0, "r"),
+        column(words("review.reason"), 36.0, pre=True),
+    ]
+    rows = [
+        line(
+            [
+                text(held.item.name, bold=True),
+                words("common.list").join(filter(None, [held.owner, held.customer_owner])) or "—",
+                words(f"outcome.{held.outcome}"),
+                locale.date(held.due),
+                held.reason or "—",
+            ]
+        )
+        for held in review.carried
+    ]
+    return table(words("review.carried"), columns, rows)

@@ -1,0 +1,84 @@
+"""Risks: likelihood against impact, what shows them and what we do; a page for our own eyes only."""
+
+from acbp.analysis.risks import Risks
+from acbp.charts import risk as risk_chart
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Module, column, line, row, table, text
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where there are no risks, as in every customer's plan."""
+    risks = desk.figures.risks
+    if risks is None or not risks.items:
+        return []
+    asks = desk.plan.promotions.expected_asks if desk.plan.promotions else ()
+    rows = [row((84.0, [_grid(desk, risks)]), (84.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
+    if asks:
+        columns = [column(desk.words("risks.ask"), 110.0), column(desk.words("risks.month"), 24.0, "r"),
+                   column(desk.words("risks.kept", unit=desk.money_label), 40.0, "r")]  # fmt: skip
+        shown = [
+            line([ask.name, desk.locale.month(ask.month) if ask.month else "—", desk.locale.money(ask.amount)])
+            for ask in asks
+        ]
+        rows.append(row(table(desk.words("risks.asks"), columns, shown)))
+    return desk.bind("risks", 6, _title(desk, risks), rows, notes=desk.words("risks.note"), internal=True)
+
+
+def _title(desk: Desk, risks: Risks) -> str:
+    words, locale = desk.words, desk.locale
+    high = risks.counts.get("high", 0)
+    values = {"count": locale.count_word(len(risks.items), words("measure.item")), "worst": risks.items[0].item.name,
+              "high": locale.count_word(high, words("measure.item"), capital=False)}  # fmt: skip
+    if high:
+        return words("risks.title_high", n=len(risks.items), **values)
+    return words("risks.title", n=len(risks.items), **values)
+
+
+def _grid(desk: Desk, risks: Risks) -> Module:
+    words = desk.words
+    marks = tuple(
+        risk_chart.RiskMark(str(index), risk.item.likelihood, risk.item.impact, risk.level == "high")
+        for index, risk in enumerate(risks.items, start=1)
+    )
+    data = risk_chart.RiskGrid(marks, words("risks.likelihood"), words("risks.impact"))
+    heading = words("risks.grid")
+    alt = words("alt.risks", values=desk.locale.join(
+        [f"{i} {r.item.name} {r.item.likelihood}×{r.item.impact}" for i, r in enumerate(risks.items, start=1)]))  # fmt: skip
+    return desk.chart("risks", heading, (risk_chart.draw, data), (84.0, 74.0), alt)
+
+
+def _exposure(desk: Desk, risks: Risks) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column("", 6.0),
+        column(words("risks.risk"), 40.0),
+        column(words("risks.exposure"), 12.0, "r"),
+        column(words("risks.level"), 10.0, pre=True),
+        column(words("risks.value", unit=desk.money_label), 16.0, "r"),
+    ]
+    rows = [
+        line([str(index), text(risk.item.name, bold=risk.level == "high"), str(risk.exposure), words(f"risk_level.{risk.level}"),
+              locale.money(risk.item.value)])
+        for index, risk in enumerate(risks.items, start=1)
+    ]  # fmt: skip
+    if risks.value is not None:
+        rows.append(line(["", words("risks.sum"), "", "", locale.money(risks.value)], "total"))
+    return table(words("risks.ranked"), columns, rows)
+
+
+def _list(desk: Desk, risks: Risks) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column("", 6.0),
+        column(words("risks.risk"), 36.0),
+        column(words("risks.trigger"), 46.0),
+        column(words("risks.response"), 54.0),
+        column(words("scorecard.owner"), 16.0),
+        column(words("risks.due"), 16.0, "r"),
+    ]
+    rows = [
+        line([str(index), text(risk.item.name, bold=True), risk.item.trigger or "—", risk.item.response or "—", risk.owner or "—",
+              locale.date(risk.item.due)])
+        for index, risk in enumerate(risks.items, start=1)
+    ]  # fmt: skip
+    return table(words("risks.list"), columns, rows)

@@ -1,0 +1,233 @@
+"""The scorecard: the weighted total, each KPI against its target, and the answers to what is amber or red."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from acbp.analysis.rates import Figure
+from acbp.analysis.reviews import ReviewFigures
+from acbp.analysis.scorecard import GroupScore, KpiScore, ScorecardFigures
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module, row, table, text, track
+
+LOW, HIGH = Decimal("0.70"), Decimal("1.15")
+BAND, HEIGHT = 38.0, 4.6
+LINES_ON_A_PAGE = 20
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page, and further ones where there are many KPIs."""
+    card = desk.figures.scorecard
+    if card is None or not card.kpis:
+        return []
+    review = next((r for r in desk.figures.reviews if r.period == card.period), None)
+    chunks = _deal(card.groups, LINES_ON_A_PAGE)
+    answers = answers_table(desk, review) if review else None
+    rows = [row(_score(desk, card))] if card.total is not None else []
+    rows += [row(kpi_table(desk, card, chunk, total=chunk is chunks[-1])) for chunk in chunks]
+    if answers:
+        rows.append(row(answers))
+    return desk.bind("scorecard", 5, _title(desk, card), rows, notes=_notes(desk, card))
+
+
+def _deal(groups: Sequence[GroupScore], most: int) -> list[list[GroupScore]]:
+    chunks: list[list[GroupScore]] = [[]]
+    room = most
+    for group in groups:
+        left = list(group.kpis)
+        while left:
+            if room < 3:
+                chunks.append([])
+                room = most
+            taken, left = left[: room - 1], left[room - 1 :]
+            chunks[-1].append(GroupScore(group.group, tuple(taken), group.weight, group.score, group.attainment))
+            room -= len(taken) + 1
+    return chunks
+
+
+def _title(desk: Desk, card: ScorecardFigures) -> str:
+    words, locale = desk.words, desk.locale
+    if card.total is None:
+        return words(
+            "scorecard.title_plan", n=len(card.kpis), count=locale.count_word(len(card.kpis), words("measure.item"))
+        )
+    counts = card.counts
+    values = {
+        "period": desk.period(card.period),
+        "total": locale.number(card.total, 1),
+        "green": locale.count_word(counts["green"], words("measure.item"), capital=False),
+        "amber": locale.count_word(counts["amber"], words("measure.item"), capital=False),
+        "red": locale.count_word(counts["red"], words("measure.item"), capital=False),
+    }
+    worst = [kpi.item.name for kpi in card.kpis if kpi.colour == "red"]
+    if worst:
+        return words("scorecard.title_red", names=locale.join(worst[:2]), **values)
+    if counts["amber"]:
+        return words("scorecard.title_amber", **values)
+    return words("scorecard.title_green", **values)
+
+
+def _notes(desk: Desk, card: ScorecardFigures) -> str:
+    words, locale = desk.words, desk.locale
+    return words(
+        "scorecard.note",
+        green=locale.percent(card.green, 0),
+        amber=locale.percent(card.amber, 0),
+        cap=locale.percent(card.cap, 0),
+    )
+
+
+def _score(desk: Desk, card: ScorecardFigures) -> Module:
+    words, locale = desk.words, desk.locale
+    measured = [g for g in card.groups if g.score is not None][:5]
+    missing = card.missing_weight
+    return module(
+        "score",
+        label=words("scorecard.total"),
+        total=locale.number(card.total, 1),
+        missing=words("scorecard.missing", share=locale.percent(missing, 0)) if missing else "",
+        counts=[
+            {
+                "mark": colour,
+                "letter": colour[0].upper(),
+                "count": str(card.counts[colour]),
+                "name": words(f"scorecard.count_{colour}"),
+            }
+            for colour in ("green", "amber", "red")
+        ],
+        groups=[
+            {
+                "name": group.group.name if group.group else words("scorecard.no_group"),
+                "width": mm(min(40.0, float(group.score / group.weight) * 38.0) if group.weight else 0),
+                "tick": "38",
+                "score": locale.number(group.score, 1),
+                "weight": locale.number(group.weight),
+            }
+            for group in measured
+        ],
+    )
+
+
+def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], *, total: bool) -> Module:
+    """The KPIs of some groups with bullet graphs, and the card's total below them."""
+    words, locale = desk.words, desk.locale
+    measured = card.total is not None
+    period = desk.period(card.period)
+    columns = [
+        column(words("scorecard.kpi"), 43.0 if measured else 78.0),
+        column(words("common.weight"), 10.0, "r"),
+        column(words("scorecard.year_target"), 17.0, "r"),
+    ]
+    if measured:
+        columns += [
+            column(words("scorecard.period_target", period=period), 17.0, "r"),
+            column(words("scorecard.period_actual", period=period), 16.0, "r"),
+            column(words("scorecard.attainment"), 14.5, "r"),
+            _bullet_column(desk),
+            column(words("scorecard.state"), 9.5),
+            column(words("common.score"), 9.0, "r"),
+        ]
+    else:
+        columns += [column(q, 17.0 if q != "Q4" else 18.0, "r") for q in ("Q1", "Q2", "Q3", "Q4")]
+    rows = []
+    for group in groups:
+        if group.group or len(groups) > 1:
+            name = group.group.name if group.group else words("scorecard.no_group")
+            score = [
+                blank(),
+                blank(),
+                blank(),
+                blank(),
+                blank(),
+                blank(),
+                text(locale.number(group.score, 1), bold=True),
+            ]
+            rest = score if measured else [blank(5)]
+            rows.append(line([text(name, bold=True), text(locale.number(group.weight), bold=True), *rest], "sub"))
+        rows += [_kpi(desk, kpi, measured=measured) for kpi in group.kpis]
+    if total:
+        cells: list[Cell | str] = [words("common.total"), locale.number(card.weight)]
+        cells += [blank() for _ in range(len(columns) - 3)] + [text(locale.number(card.total, 1) if measured else "")]
+        rows.append(line(cells, "total"))
+    unit = words("scorecard.cumulative", period=period) if measured else words("scorecard.targets_only")
+    aside = (
+        words("scorecard.bands", green=locale.percent(card.green, 0), amber=locale.percent(card.amber, 0))
+        if measured
+        else ""
+    )
+    return table(words("scorecard.detail"), columns, rows, unit=unit, aside=aside, pad=1.0 if len(rows) > 16 else None)
+
+
+def _bullet_column(desk: Desk) -> dict[str, object]:
+    made = column("", BAND, pre=False, classes="axis")
+    made["months"] = [
+        {"left": mm(_place(at)), "name": desk.locale.percent(at, 0)}
+        for at in (Decimal("0.7"), Decimal("0.9"), Decimal(1), Decimal("1.1"))
+    ]
+    return made
+
+
+def _place(attainment: Decimal) -> float:
+    room = BAND - 4.0
+    return float((min(max(attainment, LOW), HIGH) - LOW) / (HIGH - LOW)) * room
+
+
+def _kpi(desk: Desk, kpi: KpiScore, *, measured: bool) -> dict[str, object]:
+    locale, unit = desk.locale, kpi.item.unit
+    name = text(kpi.item.name, unit="" if unit == "%" else desk.unit_name(unit))
+    cells: list[Cell | str] = [name, locale.number(kpi.item.weight), desk.measured(kpi.year_target, unit)]
+    if not measured:
+        return line([*cells, *(desk.measured(q, unit) for q in kpi.quarters)])
+    card = desk.figures.scorecard
+    assert card is not None
+    cells += [
+        desk.measured(kpi.target, unit),
+        text(desk.measured(kpi.actual, unit), bold=True),
+        locale.percent(kpi.attainment),
+        bullet(kpi.attainment, card.green, card.amber),
+        desk.status(kpi.colour, large=True),
+        locale.number(kpi.score, 1),
+    ]
+    return line(cells)
+
+
+def bullet(attainment: Figure, green: Decimal, amber: Decimal) -> Cell:
+    """A bullet graph: bands at the thresholds, a dark bar for the attainment, a tick at 100 %; axis 70 to 115 %."""
+    ends = [_place(LOW), _place(amber), _place(green), _place(HIGH)]
+    boxes = [
+        ("band3", ends[0], ends[1] - ends[0], 0.0, HEIGHT),
+        ("band2", ends[1], ends[2] - ends[1], 0.0, HEIGHT),
+        ("band1", ends[2], ends[3] - ends[2], 0.0, HEIGHT),
+    ]
+    if attainment is not None:
+        boxes.append(("b-ink2", 0.0, max(0.6, _place(attainment)), HEIGHT / 3, HEIGHT / 3))
+    boxes.append(("b-ink", _place(Decimal(1)) - 0.35, 0.7, 0.3, HEIGHT - 0.6))
+    return track(boxes, HEIGHT)
+
+
+def answers_table(desk: Desk, review: ReviewFigures) -> Module | None:
+    """The answers to the KPIs that are amber or red, the worst first."""
+    words = desk.words
+    if not review.responses:
+        return None
+    order = {"red": 0, "amber": 1}
+    answers = sorted(review.responses, key=lambda a: order.get(a.kpi.colour or "" if a.kpi else "", 2))
+    columns = [
+        column(words("scorecard.state"), 11.0),
+        column(words("scorecard.kpi"), 33.0),
+        column(words("scorecard.cause"), 54.0),
+        column(words("scorecard.response"), 50.0),
+        column(words("scorecard.owner"), 26.0, "r"),
+    ]
+    rows = [
+        line(
+            [
+                desk.status(answer.kpi.colour if answer.kpi else None),
+                text(answer.kpi.item.name if answer.kpi else answer.item.kpi, bold=True),
+                answer.item.cause,
+                answer.item.response,
+                words("common.list").join(filter(None, [answer.owner, answer.customer_owner])) or "—",
+            ]
+        )
+        for answer in answers
+    ]
+    return table(words("scorecard.answers"), columns, rows)

@@ -1,0 +1,140 @@
+"""The A4 report: one edition of a plan in one language and brand, from the projection to the PDF."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from acbp.analysis.figures import analyse
+from acbp.charts.style import Palette
+from acbp.editions import for_customer, in_language
+from acbp.editions.projection import seen
+from acbp.model import Plan, Workspace
+from acbp.model.scalars import magnitude
+from acbp.problems import Problem
+from acbp.rendering.assets import Assets, add_marks
+from acbp.rendering.brand import Brand
+from acbp.rendering.desk import Desk, Edition
+from acbp.rendering.environment import fill, read_template
+from acbp.rendering.locale import Locale
+from acbp.rendering.logo import LogoError, read_logo
+from acbp.rendering.pages import contents, cover, write_pages
+from acbp.rendering.parties import customer_party, supplier_party
+from acbp.rendering.pdf import Typeset, typeset
+from acbp.rendering.words import load_words
+
+HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+
+
+def render(
+    plan: Plan,
+    workspace: Workspace | None,
+    *,
+    edition: Edition,
+    language: str,
+    brand: Brand,
+    as_of: date,
+    folder: Path | None = None,
+) -> Typeset:
+    """Print one edition of a plan; ``folder`` is where the customer's logo is looked for.
+
+    The plan is cut down to its audience and language before anything is worked out from it.
+    """
+    document, assets, problems = compose(
+        plan, workspace, edition=edition, language=language, brand=brand, as_of=as_of, folder=folder
+    )
+    html = fill(document, language)
+    sheets = [_tokens(brand), read_template("report/report.css")]
+    made = typeset(html, sheets, assets)
+    return Typeset(made.content, made.pages, (*problems, *made.problems))
+
+
+def compose(
+    plan: Plan,
+    workspace: Workspace | None,
+    *,
+    edition: Edition,
+    language: str,
+    brand: Brand,
+    as_of: date,
+    folder: Path | None = None,
+) -> tuple[dict[str, Any], Assets, list[Problem]]:
+    """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
+    if edition == "customer":
+        plan, workspace = for_customer(plan), seen(workspace) if workspace else None
+    plan = in_language(plan, language)
+    assets = Assets(brand.style(language))
+    add_marks(assets)
+    problems = _add_logos(assets, plan, brand, folder)
+    heading = plan.plan
+    locale = Locale(
+        language,
+        heading.currency,
+        magnitude(heading.money_unit) or Decimal(1),
+        magnitude(heading.volume_unit) or Decimal(1),
+        heading.volume_name or "",
+    )
+    desk = Desk(plan, analyse(plan, workspace, as_of), edition, load_words(language), locale, assets)
+    pages = write_pages(desk)
+    parts = contents.parts_of(desk, pages)
+    numbers = {part["key"]: part["number"] for part in parts}
+    document = {
+        "html_lang": HTML_LANGUAGES[language],
+        "title": f"{heading.title} · {desk.them}",
+        "author": f"{heading.owner}{desk.words('common.comma')}{desk.us}",
+        "subject": heading.promise or heading.title,
+        "keywords": f"{heading.id}, {heading.version}, {edition}",
+        "supplier": supplier_party(desk),
+        "customer": customer_party(desk),
+        "mark": desk.mark,
+        "parts": [{"number": part["number"], "name": part["name"]} for part in parts],
+        "cover": cover.write(desk),
+        "contents": contents.write(desk, pages, parts),
+        "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
+    }
+    return document, assets, problems
+
+
+def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) -> list[Problem]:
+    """Register both companies' marks; the customer's is optional and never stops the pages."""
+    for tone, logo in (("normal", brand.logo), ("light", brand.logo_on_dark)):
+        if logo:
+            assets.add(f"supplier-{tone}", logo.mime, logo.data)
+    if brand.logo and not brand.name_beside_logo:
+        assets.add("supplier-full", "text/plain", b"")
+    if not plan.account.logo or folder is None:
+        return []
+    try:
+        logo = read_logo(_read_beside(folder, plan.account.logo))
+    except LogoError as error:
+        return [Problem("E902", {"file": plan.account.logo, "reason": f"{error.code}"})]
+    except OSError as error:
+        return [Problem("E902", {"file": plan.account.logo, "reason": error.strerror or type(error).__name__})]
+    assets.add("customer-normal", logo.mime, logo.data)
+    if logo.mime == "image/svg+xml":
+        assets.add("customer-light", logo.mime, _whitened(logo.data))
+    return []
+
+
+def _read_beside(folder: Path, name: str) -> bytes:
+    """Read a file that lies in the plan's folder or below; anything else is refused before it is touched."""
+    root = folder.resolve()
+    path = (root / name).resolve()
+    if not path.is_relative_to(root) or not path.is_file() or path.stat().st_size > 5_000_000:
+        raise FileNotFoundError(2, "not in the plan's folder")
+    return path.read_bytes()
+
+
+def _whitened(svg: bytes) -> bytes:
+    """A single-colour mark for the dark cover: every fill and stroke in white."""
+    import re
+
+    return re.sub(rb'(fill|stroke)="#[0-9A-Fa-f]{3,6}"', rb'\1="#FFFFFF"', svg)
+
+
+def _tokens(brand: Brand) -> str:
+    """The brand's tokens as CSS custom properties; every value was checked when the pack was read."""
+    values: Mapping[str, str] = {name.replace("_", "-"): getattr(brand.palette, name) for name in Palette.__slots__}
+    lines = [f"--{name}: {value};" for name, value in values.items()]
+    return f':root {{ {" ".join(lines)} --sans: "{brand.sans}"; --serif: "{brand.serif}"; }}'

@@ -1,0 +1,47 @@
+"""The words that the pages print beside the plan's own: labels and composed sentences, from one catalogue a language."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from acbp.loading.compose import read_yaml
+from acbp.rendering.resources import template_root
+
+
+class Words:
+    """The catalogue of one language (``zh`` or ``en``): key → text with named fields in braces."""
+
+    def __init__(self, language: str, texts: Mapping[str, Any]) -> None:
+        self.language = language
+        self._texts = texts
+
+    def __call__(self, key: str, n: int | Decimal | None = None, **values: str) -> str:
+        """Return the text of a key (``overview.title``), filled in.
+
+        A text with the forms ``one`` and ``other`` is chosen by the count ``n``. Raises KeyError for a key that the
+        catalogue does not hold: a missing word is a fault of ours, never an empty place on a page.
+        """
+        text = self._texts[key]
+        if isinstance(text, Mapping):
+            text = text["one" if n == 1 and "one" in text else "other"]
+        return text.format_map(values) if values else text
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._texts
+
+
+@cache
+def load_words(language: str) -> Words:
+    """Return the catalogue of a language; Chinese for ``zh``, English for anything else."""
+    name = "zh" if language.startswith("zh") else "en"
+    return Words(name, read_catalogue(name))
+
+
+def read_catalogue(name: str) -> dict[str, Any]:
+    """Return a catalogue as ``page.key`` → text or plural forms. Raises ValueError if the file is faulty."""
+    path = template_root() / "messages" / f"{name}.yml"
+    tree, problems = read_yaml(path.read_bytes(), path.name)
+    if tree is None or problems:
+        raise ValueError("; ".join(f"{problem.place}: {problem.message('en')}" for problem in problems))
+    return {f"{page}.{key}": text for page, texts in tree.plain().items() for key, text in texts.items()}
