@@ -99,7 +99,9 @@ class Account(Part):
         "Class: strategic, key, ordinary.", "级别：战略、重点、普通。"
     )
     why_key: Line | None = internal("One line: why this is a key account.", "一句话：为何是重点客户。")
-    customer_since: int | None = internal("Year in which business began.", "合作起始年份。", ge=1900, le=2100)
+    customer_since: int | None = internal(
+        "Year in which business began.", "合作起始年份。", ge=1900, le=2100, strict=True
+    )
     orders_per_year: Count | None = internal("Orders a year, for the grade.", "每年订单次数，用于评级。")
     profile: Profile | None = shared("The customer file.", "客户档案。", None)
     stores: tuple[StoreGroup, ...] = shared("Stores by format.", "按业态的门店。", (), max_length=12)

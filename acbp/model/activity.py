@@ -1,9 +1,9 @@
-"""Sections `actions`, `promotions` and `commitments`: who does what by when, the year's calendar, and what each side promised."""
+"""Sections `actions`, `promotions` and `commitments`: who does what by when, the calendar, and what was promised."""
 
 from typing import Literal
 
 from acbp.model.base import Part, internal, shared
-from acbp.model.scalars import Amount, Day, Identifier, Line, Percent, Week
+from acbp.model.scalars import Amount, Day, Flag, Identifier, Line, Percent, Week
 
 Side = Literal["us", "customer"]
 
@@ -31,7 +31,7 @@ class Action(Part):
         "open",
     )
     done_on: Day | None = shared("Day on which it was done.", "实际完成日期。", None)
-    at_risk: bool = shared(
+    at_risk: Flag = shared(
         "True while the date is in danger although it has not passed.", "未到期但有风险时为 true。", False
     )
     milestone: Line | None = shared(
@@ -72,7 +72,7 @@ class Promotion(Part):
     end_week: Week = shared("Last ISO week.", "结束周（ISO）。", example=5)
     mechanic: Line = shared("Mechanic.", "机制。", example="第二件半价")
     depth: Percent | None = shared("Depth of the price cut for shoppers.", "让利幅度。", None, example="25%")
-    lead: bool = shared("True for the lead promotions of the year.", "主推档期为 true。", False)
+    lead: Flag = shared("True for the lead promotions of the year.", "主推档期为 true。", False)
     strategy: Identifier | None = shared("Strategy that it serves.", "对应的策略 id。", None, link="strategies")
     cost: Amount | None = shared("What we pay for it.", "我方承担的费用。", None, example="60")
     baseline: Amount | None = shared("Sales of those weeks without it.", "无促销时的基线销售额。", None, example="420")
@@ -86,14 +86,14 @@ class ExpectedAsk(Part):
     """A request that will come although nobody planned it: a flyer, an opening, an anniversary."""
 
     name: Line = internal("What will be asked.", "预计的要求。", required=True, example="新店开业支持")
-    month: int | None = internal("Month in which it is expected.", "预计月份。", ge=1, le=12)
+    month: int | None = internal("Month in which it is expected.", "预计月份。", ge=1, le=12, strict=True)
     amount: Amount | None = internal("What we keep ready.", "预留金额。", example="20")
 
 
 class PromotionYear(Part):
     """Totals of the year before, to compare with."""
 
-    count: int | None = shared("Number of promotions.", "档期数。", None, ge=0)
+    count: int | None = shared("Number of promotions.", "档期数。", None, ge=0, strict=True)
     cost: Amount | None = shared("Cost.", "费用。", None)
     incremental: Amount | None = shared("Incremental sales.", "增量销售额。", None)
 
@@ -107,9 +107,10 @@ class Promotions(Part):
     items: tuple[Promotion, ...] = shared("The promotions.", "促销清单。", (), max_length=200)
     fund: Amount | None = shared("Fund agreed for promotions.", "约定的促销费用总额。", None, example="1050")
     roi: Literal["profit", "net-profit", "revenue"] = shared(
-        "Which return is printed: `profit` = incremental profit ÷ spend, `net-profit` = (incremental profit − spend) ÷ spend, "
-        "`revenue` = (uplift revenue − spend) ÷ uplift revenue.",
-        "投入回报的口径：`profit` 增量毛利 ÷ 费用；`net-profit`（增量毛利 − 费用）÷ 费用；`revenue`（增量销售 − 费用）÷ 增量销售。",
+        "Which return is printed: `profit` = incremental profit ÷ spend, "
+        "`net-profit` = (incremental profit − spend) ÷ spend, `revenue` = (uplift revenue − spend) ÷ uplift revenue.",
+        "投入回报的口径：`profit` 增量毛利 ÷ 费用；`net-profit`（增量毛利 − 费用）÷ 费用；"
+        "`revenue`（增量销售 − 费用）÷ 增量销售。",
         "profit",
     )
     last_year: PromotionYear | None = shared("The year before.", "上年合计。", None)
@@ -131,4 +132,4 @@ class Commitment(Part):
     due: Day | None = shared("By when; absent for the whole year.", "期限；不写表示全年。", None, example="2027-06-30")
     proof: Line | None = shared("What proves it.", "凭据。", None)
     status: Literal["open", "kept", "broken"] = shared("Where it stands.", "状态。", "open")
-    highlight: bool = shared("True for promises on the plan on a page.", "出现在一页纸上时为 true。", False)
+    highlight: Flag = shared("True for promises on the plan on a page.", "出现在一页纸上时为 true。", False)

@@ -7,7 +7,7 @@ from pydantic import Field
 from acbp.model.account import Fact
 from acbp.model.base import Part, internal, shared
 from acbp.model.periods import QuarterlyQuantities
-from acbp.model.scalars import Amount, Day, Identifier, Line, Percent, Prose, Quantity, Score
+from acbp.model.scalars import Amount, Day, Flag, Identifier, Line, Percent, Prose, Quantity, Score
 
 BlockName = Literal["market", "shopper", "performance", "customer", "competition", "satisfaction", "swot"]
 
@@ -102,7 +102,7 @@ class Objective(Part):
     target: Quantity | None = shared("Where it is to stand at the end of the year.", "目标值。", None, example="21000")
     direction: Literal["up", "down"] = shared("Whether more or less is better.", "越高越好或越低越好。", "up")
     quarters: QuarterlyQuantities | None = shared("The way there by quarter.", "分季度目标。", None)
-    cumulative: bool = shared("True where the quarters add up to the year.", "各季度相加等于全年时为 true。", False)
+    cumulative: Flag = shared("True where the quarters add up to the year.", "各季度相加等于全年时为 true。", False)
     due: Day | None = shared("By when.", "完成日期。", None)
     owner: Identifier | None = shared("Who answers for it: a contact.", "负责人：联系人 id。", None, link="contacts")
 

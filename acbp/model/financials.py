@@ -1,10 +1,10 @@
-"""Section `financials`: sales and volume by quarter, spend, the customer's own profit, and our profit on the customer."""
+"""Section `financials`: sales and volume by quarter, spend, the customer's own profit, and ours on the customer."""
 
 from typing import Literal
 
 from acbp.model.base import Part, internal, shared
 from acbp.model.periods import QuarterlyAmounts, QuarterlyVolumes
-from acbp.model.scalars import Amount, Identifier, Line, Volume
+from acbp.model.scalars import Amount, Flag, Identifier, Line, Volume
 
 
 class CategoryPlan(Part):
@@ -56,20 +56,20 @@ class CustomerProfit(Part):
 
 
 class ContributionLine(Part):
-    """One line of our own profit on the customer, from list price to contribution; deductions are positive numbers."""
+    """One line of our profit on the customer, from list price to contribution; deductions are positive."""
 
     id: Identifier = internal("Short name.", "短名。", required=True, example="annual-rebate")
     name: Line = internal("Name as printed.", "名称。", required=True, example="年度返利")
     kind: Literal["list", "invoice", "trade", "goods", "cost"] = internal(
-        "`list` sales at list price, `invoice` discount on the invoice, `trade` spend off the invoice, `goods` cost of goods, "
-        "`cost` of serving this customer.",
+        "`list` sales at list price, `invoice` discount on the invoice, `trade` spend off the invoice, "
+        "`goods` cost of goods, `cost` of serving this customer.",
         "`list` 目录价销售额、`invoice` 票面折扣、`trade` 票外贸易费用、`goods` 销货成本、`cost` 服务该客户的费用。",
         required=True,
         example="trade",
     )
     last_year: Amount | None = internal("The year before.", "上年。", example="744")
     plan: Amount | None = internal("Plan.", "计划。", example="840")
-    on_volume: bool = internal("True where the payment depends on volume sold.", "与销量挂钩时为 true。", False)
+    on_volume: Flag = internal("True where the payment depends on volume sold.", "与销量挂钩时为 true。", False)
 
 
 class Support(Part):

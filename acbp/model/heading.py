@@ -1,4 +1,4 @@
-"""Section `plan`: what the document is, whose it is, how its figures are to be read, and where it stands in its life."""
+"""Section `plan`: what the document is, whose it is, how to read its figures, and where it stands in its life."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ from pydantic import Field
 
 from acbp.model.base import Part, internal, shared
 from acbp.model.periods import Period
-from acbp.model.scalars import Day, Identifier, Line
+from acbp.model.scalars import Day, Flag, Identifier, Line
 
 PAGE_NAMES = (
     "overview",
@@ -42,7 +42,7 @@ class Category(Part):
         "Short name used in this plan's other sections.", "在本计划其他部分引用的短名。", example="rtd-tea"
     )
     name: Line = shared("Name as printed.", "印出的名称。", example="即饮茶")
-    focus: bool = shared(
+    focus: Flag = shared(
         "True for the categories that the plan is about; they get the accent colour.", "重点品类，图中用品牌色。", False
     )
 
@@ -108,8 +108,10 @@ class Heading(Part):
     )
     title: Line = shared("Title on the cover.", "封面标题。", example="2027 年度客户业务计划")
     promise: Line | None = shared("The line below the title: what both sides get.", "封面副题：双方得到什么。", None)
-    year: int = shared("The year planned.", "计划年度。", example=2027, ge=2000, le=2100)
-    fiscal_start: int = shared("Month in which the year begins.", "财年从几月开始。", 1, example=1, ge=1, le=12)
+    year: int = shared("The year planned.", "计划年度。", example=2027, ge=2000, le=2100, strict=True)
+    fiscal_start: int = shared(
+        "Month in which the year begins.", "财年从几月开始。", 1, example=1, ge=1, le=12, strict=True
+    )
     currency: str = shared(
         "Currency of all money, as its ISO code.", "币种代码。", "CNY", example="CNY", pattern=r"^[A-Z]{3}$"
     )

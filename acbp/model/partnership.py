@@ -19,7 +19,7 @@ class Contact(Part):
     function: Line | None = shared("Function.", "职能。", None, example="采购")
     focus: Line | None = shared("What they care for in this business.", "关注点。", None, example="品类增长")
     reports_to: Identifier | None = internal("Whom they report to: a contact.", "上级：联系人 id。", link="contacts")
-    influence: int | None = internal("Influence on decisions, 1 to 5.", "影响力，1 至 5。", ge=1, le=5)
+    influence: int | None = internal("Influence on decisions, 1 to 5.", "影响力，1 至 5。", ge=1, le=5, strict=True)
     stance: Literal["supporter", "neutral", "critic"] | None = internal("Stance towards us.", "对我方的态度。")
 
 
@@ -64,8 +64,10 @@ class Risk(Part):
 
     id: Identifier = internal("Short name.", "短名。", required=True, example="shelf-delay")
     name: Line = internal("The risk.", "风险。", required=True, example="货架切换再度延误")
-    likelihood: int = internal("Likelihood, 1 to 5.", "可能性，1 至 5。", required=True, ge=1, le=5, example=3)
-    impact: int = internal("Impact, 1 to 5.", "影响，1 至 5。", required=True, ge=1, le=5, example=4)
+    likelihood: int = internal(
+        "Likelihood, 1 to 5.", "可能性，1 至 5。", required=True, ge=1, le=5, example=3, strict=True
+    )
+    impact: int = internal("Impact, 1 to 5.", "影响，1 至 5。", required=True, ge=1, le=5, example=4, strict=True)
     value: Amount | None = internal("Sales at stake.", "涉及的销售额。", example="300")
     trigger: Line | None = internal("What shows that it happens.", "触发信号。")
     response: Line | None = internal("What we do.", "应对。")

@@ -63,7 +63,7 @@ class Market(Block):
 class Year(Part):
     """The business of one past year with this customer."""
 
-    year: int = shared("The year.", "年份。", example=2026, ge=1990, le=2100)
+    year: int = shared("The year.", "年份。", example=2026, ge=1990, le=2100, strict=True)
     sales: Amount | None = shared(
         "Sales of the year; worked out from the quarters where absent.",
         "全年销售额；不写则由季度合计。",

@@ -1,4 +1,4 @@
-"""What the pages refer to: every picture and chart by a name of its own, registered before the typesetter asks for it."""
+"""What the pages refer to: every picture and chart by a name of its own, registered before it is asked for."""
 
 from collections.abc import Callable
 
@@ -68,7 +68,8 @@ def marks(palette: Palette, sans: str) -> dict[str, str]:
             '<path d="M4.4 8.2 L7 10.8 L11.6 5.6" fill="none" stroke="#FFFFFF" stroke-width="1.9"/>'
         ),
         "mark-waiting": svg(
-            f'<circle cx="8" cy="8" r="6.8" fill="none" stroke="{p.n400}" stroke-width="1.5" stroke-dasharray="2.6 2.2"/>'
+            f'<circle cx="8" cy="8" r="6.8" fill="none" stroke="{p.n400}" stroke-width="1.5" '
+            'stroke-dasharray="2.6 2.2"/>'
         ),
         "mark-dropped": svg(f'<path d="M3.4 3.4 L12.6 12.6 M12.6 3.4 L3.4 12.6" stroke="{p.n400}" stroke-width="2"/>'),
         "mark-milestone": svg(diamond.format(fill=p.ink, edge=p.ink)),

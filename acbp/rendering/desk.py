@@ -1,4 +1,4 @@
-"""The desk at which the pages are written: the plan and its figures, the words and figures of the language, the assets."""
+"""The desk at which the pages are written: the plan, its figures, the language's words, the assets."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

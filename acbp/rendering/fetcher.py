@@ -1,4 +1,4 @@
-"""The door through which the typesetter gets its pictures: registered assets and nothing else, no disk and no network."""
+"""The door through which the typesetter gets its pictures: registered assets, no disk and no network."""
 
 from io import BytesIO
 from typing import Any

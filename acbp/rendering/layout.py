@@ -136,7 +136,7 @@ def settle(rows: Sequence[Row], aim: float = AIM) -> None:
 
 
 def pack(rows: Iterable[Row]) -> list[list[Row]]:
-    """Deal rows out to as few pages as hold them, in order, with tables set as tight as they may be; then settle each."""
+    """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each."""
     pages: list[list[Row]] = []
     for row in rows:
         if pages and _tight_height([*pages[-1], row]) <= FULL:

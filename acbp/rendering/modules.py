@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from acbp.charts.metrics import measure
+
 Module = dict[str, Any]
 Cell = dict[str, Any]
 
@@ -30,7 +32,7 @@ def module(kind: str, heading: str = "", *, unit: str = "", **data: Any) -> Modu
 
 
 def row(*columns: tuple[float, Sequence[Module]] | Module, gap: float = 6.0) -> list[dict[str, Any]]:
-    """Modules side by side: ``(width in mm, modules)`` each, ``gap`` mm between them; one module takes the full width."""
+    """Modules side by side, ``(width in mm, modules)`` each, ``gap`` mm apart; one module takes the full width."""
     placed = [(TEXT_WIDTH, [column]) if isinstance(column, dict) else column for column in columns]
     return [
         {"outer": mm(width + (gap if index else 0)), "gap": mm(gap if index else 0), "modules": list(modules)}
@@ -94,7 +96,15 @@ def _aligned(row_: Mapping[str, Any], columns: Sequence[Mapping[str, Any]]) -> d
         classes = [columns[at + span - 1]["classes"] if span == 1 else "", cell.get("classes", "")]
         if at + span == len(columns):
             classes.append("end")
-        cells.append({"colspan": 0, "rowspan": 0, **cell, "classes": " ".join(filter(None, classes))})
+        made = {"colspan": 0, "rowspan": 0, "word": "", **cell}
+        if cell["kind"] == "text" and len(cell["lines"]) == 1:
+            # Most cells are one short line: they need no elements of their own, which is what layout time goes into.
+            only = cell["lines"][0]
+            room = sum(float(column["width"]) for column in columns[at : at + span]) - 2.4
+            if not only["unit"] and measure(only["text"], 8.0, "bold" in only["classes"]) <= room:
+                made |= {"kind": "word", "word": only["text"], "lines": []}
+                classes.append(only["classes"])
+        cells.append({**made, "classes": " ".join(filter(None, classes))})
         at += span
     return {"class": row_["class"], "cells": cells}
 

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -19,11 +19,12 @@ PDF_VARIANT = "pdf/ua-1"
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """A finished PDF, its number of pages and what was found while it was made."""
+    """A finished PDF, its number of pages, what was found while it was made, and on which page each anchor stands."""
 
     content: bytes
     pages: int
     problems: tuple[Problem, ...]
+    places: Mapping[str, int]
 
 
 def typeset(html: str, sheets: list[str], assets: Assets) -> Typeset:
@@ -47,7 +48,8 @@ def typeset(html: str, sheets: list[str], assets: Assets) -> Typeset:
     problems = [Problem("E901", {"characters": " ".join(f"{c} (U+{ord(c):04X})" for c in glyphs)})] if glyphs else []
     problems += [Problem("E902", {"file": url, "reason": "asset:"}) for url in dict.fromkeys(fetcher.refused)]
     problems += [Problem("E903", {"text": text}) for text in dict.fromkeys(said) if not (glyphs and "glyph" in text)]
-    return Typeset(content, len(document.pages), tuple(problems))
+    places = {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
+    return Typeset(content, len(document.pages), tuple(problems), places)
 
 
 @contextmanager

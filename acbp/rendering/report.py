@@ -1,6 +1,7 @@
 """The A4 report: one edition of a plan in one language and brand, from the projection to the PDF."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -24,6 +25,8 @@ from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
 from acbp.rendering.words import load_words
 
+FIRST_PAGE = 3
+"""After the cover and the contents."""
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
@@ -44,10 +47,14 @@ def render(
     document, assets, problems = compose(
         plan, workspace, edition=edition, language=language, brand=brand, as_of=as_of, folder=folder
     )
-    html = fill(document, language)
     sheets = [_tokens(brand), read_template("report/report.css")]
-    made = typeset(html, sheets, assets)
-    return Typeset(made.content, made.pages, (*problems, *made.problems))
+    # The pages are dealt out beforehand, so their numbers are known; letting the typesetter look them up would make it
+    # lay out every page twice. Where a page ran over after all, the numbers are corrected and set once more.
+    made = typeset(fill(document, language), sheets, assets)
+    numbers = {anchor: str(made.places[anchor]) for anchor in document["numbers"]}
+    if numbers != document["numbers"]:
+        made = typeset(fill({**document, "numbers": numbers}, language), sheets, assets)
+    return replace(made, problems=(*problems, *made.problems))
 
 
 def compose(
@@ -89,6 +96,7 @@ def compose(
         "customer": customer_party(desk),
         "mark": desk.mark,
         "parts": [{"number": part["number"], "name": part["name"]} for part in parts],
+        "numbers": {page["anchor"]: str(number) for number, page in enumerate(pages, start=FIRST_PAGE)},
         "cover": cover.write(desk),
         "contents": contents.write(desk, pages, parts),
         "pages": [{**page, "section": numbers[page["section"]]} for page in pages],

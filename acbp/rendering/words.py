@@ -1,4 +1,4 @@
-"""The words that the pages print beside the plan's own: labels and composed sentences, from one catalogue a language."""
+"""The words that the pages print beside the plan's own: labels and sentences, one catalogue a language."""
 
 from collections.abc import Mapping
 from decimal import Decimal

@@ -55,8 +55,12 @@ def split_groups(groups: Sequence[ActionGroup], most: int) -> list[list[ActionGr
 def _title(desk: Desk, actions: Actions) -> str:
     words, number = desk.words, desk.locale.number
     counts, total = actions.counts, actions.total
-    values = {"total": number(total), "done": number(counts["done"]), "late": number(counts["late"]),
-              "date": desk.locale.date(actions.as_of)}  # fmt: skip
+    values = {
+        "total": number(total),
+        "done": number(counts["done"]),
+        "late": number(counts["late"]),
+        "date": desk.locale.date(actions.as_of),
+    }
     if counts["late"]:
         return words("actions.title_late", n=counts["late"], **values)
     if counts["done"]:
@@ -123,7 +127,8 @@ def _add_grid(desk: Desk, start: date, end: date, months: Sequence[date]) -> Non
     lines_ = "".join(f"M{_at(day, start, end, width):.2f} 0V6" for day in months)
     today = ""
     if start <= desk.figures.as_of <= end:
-        today = f'<path d="M{_at(desk.figures.as_of, start, end, width):.2f} 0V6" stroke="{desk.palette.ink}" stroke-width="0.32"/>'
+        left = _at(desk.figures.as_of, start, end, width)
+        today = f'<path d="M{left:.2f} 0V6" stroke="{desk.palette.ink}" stroke-width="0.32"/>'
     drawing = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="6mm" viewBox="0 0 {width} 6" '
         f'preserveAspectRatio="none"><path d="{lines_}" stroke="{desk.palette.n200}" stroke-width="0.12"/>{today}</svg>'

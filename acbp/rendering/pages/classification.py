@@ -1,4 +1,4 @@
-"""How we class the customer: grade with its reason, dependence, assessment, and how they decide; for our own eyes only."""
+"""How we class the customer: grade, dependence, assessment, and how they decide; for our own eyes only."""
 
 from acbp.analysis.customer import Condition, Customer
 from acbp.rendering.desk import Desk, Page
@@ -97,7 +97,7 @@ def _opening(desk: Desk) -> list[dict[str, object]] | None:
         facts.append((words("account.style"), account.style))
     columns = []
     assessment = customer.assessment
-    width = 104.0 if assessment else 174.0
+    width = 100.0 if assessment else 174.0
     if facts:
         head = [column("", 24.0), column("", width - 24.0)]
         shown = [line([text(name, tone="muted"), value]) for name, value in facts]
@@ -105,14 +105,14 @@ def _opening(desk: Desk) -> list[dict[str, object]] | None:
             (width, [table(words("account.inner"), head, shown, headless=True, tag=words("common.internal_tag"))])
         )
     if assessment:
-        room = 64.0 if facts else 174.0
+        room = 68.0 if facts else 174.0
         head = [
-            column(words("account.factor"), room - 44.0),
-            column(words("common.weight"), 10.0, "r"),
-            column(words("common.score"), 34.0, pre=True),
+            column(words("account.factor"), room - 39.0),
+            column(words("common.weight"), 13.0, "r"),
+            column(words("common.score"), 26.0, pre=True),
         ]
         shown = [
-            line([f.name, desk.locale.number(f.weight), bar(f.score, 5, 20.0, desk.locale.number(f.score))])
+            line([f.name, desk.locale.number(f.weight), bar(f.score, 5, 14.0, desk.locale.number(f.score))])
             for f in assessment.factors
         ]
         total = text(desk.locale.number(assessment.score, 2))
@@ -127,8 +127,11 @@ def _grade(desk: Desk, customer: Customer) -> str:
         return words("account.grade_none")
 
     def said(condition: Condition) -> str:
-        return words(f"account.grade_{condition.what}", actual=_amount(desk, condition, condition.actual),
-                     needed=_amount(desk, condition, condition.needed))  # fmt: skip
+        return words(
+            f"account.grade_{condition.what}",
+            actual=_amount(desk, condition, condition.actual),
+            needed=_amount(desk, condition, condition.needed),
+        )
 
     reasons = words("common.semicolon").join(said(c) for c in customer.grade_reason.conditions)
     result = words("account.grade_is", grade=customer.grade, reasons=reasons)

@@ -96,5 +96,5 @@ def _swot(desk: Desk, swot: Swot, width: float) -> Module:
         if (items := getattr(swot, name))
     ]
     return table(
-        swot.conclusion, [column("", 14.0), column("", width - 14.0)], rows, headless=True, prose=True, unit="SWOT"
+        swot.conclusion, [column("", 18.0), column("", width - 18.0)], rows, headless=True, prose=True, unit="SWOT"
     )

@@ -28,12 +28,20 @@ def _title(desk: Desk, found: Contribution) -> str:
     words, locale = desk.words, desk.locale
     contribution, pocket = found.contribution, found.pocket_per_unit
     if contribution.plan is not None:
-        title = words("contribution.title", us=desk.us, them=desk.them, plan=locale.money_long(contribution.plan),
-                      rate=locale.percent(found.contribution_rate.plan))  # fmt: skip
+        title = words(
+            "contribution.title",
+            us=desk.us,
+            them=desk.them,
+            plan=locale.money_long(contribution.plan),
+            rate=locale.percent(found.contribution_rate.plan),
+        )
         if pocket.growth is not None:
             way = "up" if pocket.growth >= 0 else "down"
-            title += words(f"contribution.title_pocket_{way}", noun=desk.plan.plan.volume_name or words("common.unit"),
-                           growth=locale.percent(abs(pocket.growth)))  # fmt: skip
+            title += words(
+                f"contribution.title_pocket_{way}",
+                noun=desk.plan.plan.volume_name or words("common.unit"),
+                growth=locale.percent(abs(pocket.growth)),
+            )
         return title
     return words("contribution.title_plain", us=desk.us, them=desk.them)
 
@@ -95,8 +103,13 @@ def _waterfall(desk: Desk, found: Contribution) -> Module:
     heading = words("contribution.waterfall")
     count = sum(1 for item in found.rows if item.stage is None)
     if found.trade.plan is not None and found.pocket_per_unit.plan is not None:
-        heading = words("contribution.waterfall_said", spend=locale.money_long(found.trade.plan), n=count,
-                        pocket=locale.number(found.pocket_per_unit.plan, 2), unit=_per_unit(desk))  # fmt: skip
+        heading = words(
+            "contribution.waterfall_said",
+            spend=locale.money_long(found.trade.plan),
+            n=count,
+            pocket=locale.number(found.pocket_per_unit.plan, 2),
+            unit=_per_unit(desk),
+        )
     return table(
         heading,
         columns,

@@ -49,8 +49,14 @@ def _title(desk: Desk) -> str:
     if growth and growth.volume_share is not None and Decimal("0.5") <= growth.volume_share <= 1:
         parts.append(words("financials.title_volume", share=locale.percent(growth.volume_share, 0)))
     elif sales.year.growth is not None:
-        parts.append(words("financials.title_growth", name=desk.sales_name, growth=desk.growth(sales.year.growth),
-                           target=locale.money_long(sales.year.plan)))  # fmt: skip
+        parts.append(
+            words(
+                "financials.title_growth",
+                name=desk.sales_name,
+                growth=desk.growth(sales.year.growth),
+                target=locale.money_long(sales.year.plan),
+            )
+        )
     rate = sales.spend_rate.year
     if rate.last is not None and rate.plan is not None:
         way = "falls" if rate.plan < rate.last else "rises" if rate.plan > rate.last else "stays"
@@ -103,8 +109,14 @@ def _growth(desk: Desk, height: float) -> tuple[Module, bool] | None:
             value=locale.money_long(growth.volume),
             share=locale.percent(growth.volume_share, 0),
         )
-    alt = words("alt.bridge", heading=heading, last=locale.money(growth.last), plan=locale.money(growth.plan), unit=desk.money_label,
-                steps=locale.join([f"{name.split(chr(10))[0]} {locale.money(value, signed=True)}" for name, value in steps]))  # fmt: skip
+    alt = words(
+        "alt.bridge",
+        heading=heading,
+        last=locale.money(growth.last),
+        plan=locale.money(growth.plan),
+        unit=desk.money_label,
+        steps=locale.join([f"{name.split(chr(10))[0]} {locale.money(value, signed=True)}" for name, value in steps]),
+    )
     unit = f"{desk.sales_name}{words('common.comma')}{desk.money_label}"
     chart = desk.chart("growth", heading, (bridge_chart.draw, data), (104.0, height), alt, unit=unit)
     return chart, bridge_chart.is_cut(data)

@@ -154,8 +154,12 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
     if last and found.pursued and found.pursued_value is not None:
         rest = ""
         if found.others:
-            rest = words("opportunities.others", n=found.others, count=locale.count_word(found.others, words("measure.item"), capital=False),
-                         value=locale.money_long(found.others_value))  # fmt: skip
+            rest = words(
+                "opportunities.others",
+                n=found.others,
+                count=locale.count_word(found.others, words("measure.item"), capital=False),
+                value=locale.money_long(found.others_value),
+            )
         sums = words(
             "opportunities.sum", n=found.pursued, count=locale.count_word(found.pursued, words("measure.item"))
         )

@@ -79,18 +79,43 @@ def headline_cards(desk: Desk) -> list[dict[str, str]]:
         last = known[-1]
         share = Comparison(last, performance.share_target, None if last is None else performance.share_target - last)
     shown = [
-        (desk.sales_name, locale.money(sales.year.plan), desk.money_label, desk.growth(sales.year.growth),
-         locale.money(sales.year.last), sales.year, [item.sales for item in years]),
-        (words("common.volume"), locale.volume(sales.volume.year.plan), desk.volume_label,
-         desk.growth(sales.volume.year.growth), locale.volume(sales.volume.year.last), sales.volume.year,
-         [item.volume for item in years]),
-        (words("common.category_share"), locale.number(_hundred(share.plan), 1), "%", locale.points(share.change),
-         locale.percent(share.last), share, [*known, share.plan]),
-        (f"{desk.them}{words('common.of')}{desk.margin_name}", locale.money(sales.customer_margin.year.plan),
-         desk.money_label, desk.growth(sales.customer_margin.year.growth),
-         locale.money(sales.customer_margin.year.last), sales.customer_margin.year,
-         [item.customer_margin for item in years]),
-    ]  # fmt: skip
+        (
+            desk.sales_name,
+            locale.money(sales.year.plan),
+            desk.money_label,
+            desk.growth(sales.year.growth),
+            locale.money(sales.year.last),
+            sales.year,
+            [item.sales for item in years],
+        ),
+        (
+            words("common.volume"),
+            locale.volume(sales.volume.year.plan),
+            desk.volume_label,
+            desk.growth(sales.volume.year.growth),
+            locale.volume(sales.volume.year.last),
+            sales.volume.year,
+            [item.volume for item in years],
+        ),
+        (
+            words("common.category_share"),
+            locale.number(_hundred(share.plan), 1),
+            "%",
+            locale.points(share.change),
+            locale.percent(share.last),
+            share,
+            [*known, share.plan],
+        ),
+        (
+            f"{desk.them}{words('common.of')}{desk.margin_name}",
+            locale.money(sales.customer_margin.year.plan),
+            desk.money_label,
+            desk.growth(sales.customer_margin.year.growth),
+            locale.money(sales.customer_margin.year.last),
+            sales.customer_margin.year,
+            [item.customer_margin for item in years],
+        ),
+    ]
     cards = []
     for index, (name, figure, unit, change, before, comparison, trend) in enumerate(shown):
         if comparison.plan is None:

@@ -11,7 +11,7 @@ from acbp.rendering.modules import Module, bar, column, line, module, row, table
 
 def write(desk: Desk) -> list[Page]:
     """Write the page; nothing where the plan knows no past year and no category."""
-    words, figures = desk.words, desk.figures
+    figures = desk.figures
     top, bottom = [], []
     if trend := _trend(desk):
         top.append(trend)
@@ -26,7 +26,8 @@ def write(desk: Desk) -> list[Page]:
     closing = _conclusion(desk)
     if mix and gap:
         room = AIM - rows_height([*rows, *closing]) - 2 * GAP - 10.0
-        bottom = [(68.0, [mix(68.0, max(62.0, min(92.0, room)))]), (100.0, [gap])]
+        left = 68.0 if desk.locale.chinese else 60.0
+        bottom = [(left, [mix(left, max(62.0, min(92.0, room)))]), (168.0 - left, [gap])]
     elif mix:
         bottom = [(174.0, [mix(110.0, 80.0)])]
     elif gap:
@@ -112,8 +113,12 @@ def _trend(desk: Desk):
             )
         else:
             heading = words("performance.trend", name=desk.sales_name)
-        alt = words("alt.columns", heading=heading, unit=desk.money_label,
-                    values=locale.join([f"{bar.label} {bar.text} {bar.inside}".strip() for bar in bars]))  # fmt: skip
+        alt = words(
+            "alt.columns",
+            heading=heading,
+            unit=desk.money_label,
+            values=locale.join([f"{bar.label} {bar.text} {bar.inside}".strip() for bar in bars]),
+        )
         unit = words("performance.trend_unit", unit=desk.money_label)
         return desk.chart(
             "trend", heading, (columns_chart.draw, columns_chart.Columns(bars)), (width, height), alt, unit=unit
@@ -165,8 +170,12 @@ def _shares(desk: Desk):
             else "performance.shares_ahead"
         )
         heading = words(key, gap=locale.number(abs(gap or 0) * 100, 1))
-        alt = words("alt.shares", heading=heading, values=locale.join(
-            [f"{p.label} {p.own_text}% / {p.other_text or '—'}%" for p in points]), plan=data.plan_text)  # fmt: skip
+        alt = words(
+            "alt.shares",
+            heading=heading,
+            values=locale.join([f"{p.label} {p.own_text}% / {p.other_text or '—'}%" for p in points]),
+            plan=data.plan_text,
+        )
         return desk.chart("shares", heading, (shares_chart.draw, data), (width, height), alt, unit="%")
 
     return make
@@ -201,10 +210,15 @@ def _mix(desk: Desk):
         if focus is not None and count and years[0].focus_share is not None and years[0].focus_share != focus:
             heading = words(
                 "performance.mix_focus_up" if focus > years[0].focus_share else "performance.mix_focus_down",
-                n=count, count=locale.count_word(count, words("measure.big")), share=locale.percent(focus),
-            )  # fmt: skip
-        alt = words("alt.mix", heading=heading, values=locale.join(
-            [f"{part.name} {part.texts[0] or '—'}% → {part.texts[-1] or '—'}%" for part in parts]))  # fmt: skip
+                n=count,
+                count=locale.count_word(count, words("measure.big")),
+                share=locale.percent(focus),
+            )
+        alt = words(
+            "alt.mix",
+            heading=heading,
+            values=locale.join([f"{part.name} {part.texts[0] or '—'}% → {part.texts[-1] or '—'}%" for part in parts]),
+        )
         return desk.chart("mix", heading, (mix_chart.draw, data), (width, height), alt, unit="%")
 
     return make
@@ -216,7 +230,7 @@ def _gaps(desk: Desk) -> Module | None:
         return None
     top = max((gap.gap_value for gap in performance.categories if gap.gap_value is not None), default=None)
     columns = [
-        column(words("performance.category"), 16.0),
+        column(words("performance.category"), 16.0 if desk.locale.chinese else 24.0),
         column(words("performance.category_sales", them=desk.them, unit=desk.money_label), 15.5, "r"),
         column(words("performance.category_growth"), 12.5, "r"),
         column(words("performance.our_growth", us=desk.us), 12.5, "r"),
@@ -226,8 +240,11 @@ def _gaps(desk: Desk) -> Module | None:
     ]
 
     def shown(gap: CategoryGap, focus: bool, total: bool) -> dict[str, object]:
-        value = text(locale.money(gap.gap_value)) if total or top is None else bar(
-            gap.gap_value, top, 10.5, locale.money(gap.gap_value), "fill" if focus else "")  # fmt: skip
+        value = (
+            text(locale.money(gap.gap_value))
+            if total or top is None
+            else bar(gap.gap_value, top, 10.5, locale.money(gap.gap_value), "fill" if focus else "")
+        )
         return line(
             [
                 text(gap.name or words("common.total"), bold=True, tone="accent" if focus else ""),
@@ -255,9 +272,14 @@ def _gaps(desk: Desk) -> Module | None:
             share = locale.percent(largest.gap_share, 0)
             heading = words("performance.gaps_largest", category=largest.name, share=share)
             after = words(
-                "performance.gaps_reading", us=desk.us, them=desk.them, value=locale.money_long(performance.total.gap_value),
-                category=largest.name, largest=locale.money_long(largest.gap_value), share=share,
-            )  # fmt: skip
+                "performance.gaps_reading",
+                us=desk.us,
+                them=desk.them,
+                value=locale.money_long(performance.total.gap_value),
+                category=largest.name,
+                largest=locale.money_long(largest.gap_value),
+                share=share,
+            )
     unit = words("performance.gaps_unit", year=str(desk.year - 1))
     return table(heading, columns, rows, unit=unit, after=after, pad=1.6)
 

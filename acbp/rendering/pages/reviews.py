@@ -8,8 +8,6 @@ from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Cell, Module, column, line, module, row, table, text, track
 from acbp.rendering.pages.scorecard import answers_table
 
-BAR = 45.0
-
 
 def write(desk: Desk) -> list[Page]:
     """Write one page for each review, in order; a second one where it does not fit."""
@@ -88,10 +86,11 @@ def _notes(desk: Desk, review: ReviewFigures) -> str:
 def _variances(desk: Desk, review: ReviewFigures) -> Module:
     words, locale = desk.words, desk.locale
     with_last = any(v.growth is not None for v in (*review.categories, review.sales))
-    numbers = 12.0
+    numbers, name = 12.0, 17.0 if desk.locale.chinese else 26.0
+    room = 110.0 - name - numbers * (4 if with_last else 3) - 5.0
     columns = [
-        column("", 110.0 - BAR - numbers * (4 if with_last else 3) - 1.0),
-        column("", BAR),
+        column("", name),
+        column("", 110.0 - name - numbers * (4 if with_last else 3) - 1.0),
         column(words("common.plan"), numbers, "r"),
         column(words("common.actual"), numbers, "r"),
         column(words("review.variance"), numbers, "r"),
@@ -103,7 +102,6 @@ def _variances(desk: Desk, review: ReviewFigures) -> Module:
 
     def bars(held: Variance, focus: bool) -> Cell:
         boxes = []
-        room = BAR - 4.0
         if top > 0 and held.actual is not None:
             boxes.append(("b-fill" if focus else "b-t60", 0.0, max(0.3, float(held.actual / top) * room), 0.7, 2.8))
         if top > 0 and held.plan is not None:
@@ -141,9 +139,9 @@ def _variances(desk: Desk, review: ReviewFigures) -> Module:
 def _figures(desk: Desk, review: ReviewFigures) -> Module | None:
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("scorecard.kpi"), 24.0),
-        column(words("common.plan"), 11.5, "r"),
-        column(words("common.actual"), 11.5, "r"),
+        column(words("scorecard.kpi"), 23.0),
+        column(words("common.plan"), 12.0, "r"),
+        column(words("common.actual"), 12.0, "r"),
         column(words("scorecard.state"), 11.0, pre=True),
     ]
     names = {
@@ -290,8 +288,12 @@ def _landing(desk: Desk, review: ReviewFigures) -> list[dict[str, object]] | Non
     heading = words(
         key, value=locale.money_long(landing.landing), gap=locale.money_long(abs(landing.gap or Decimal(0)))
     )
-    alt = words("alt.landing", heading=heading, unit=desk.money_label, values=locale.join(
-        [f"{q.quarter} {locale.money(q.plan)} / {locale.money(q.actual)}" for q in quarters]))  # fmt: skip
+    alt = words(
+        "alt.landing",
+        heading=heading,
+        unit=desk.money_label,
+        values=locale.join([f"{q.quarter} {locale.money(q.plan)} / {locale.money(q.actual)}" for q in quarters]),
+    )
     unit = words("review.landing_unit", unit=desk.money_label)
     chart = desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), (104.0, 52.0), alt, unit=unit)
     rows = [

@@ -12,10 +12,13 @@ def write(desk: Desk) -> list[Page]:
     if risks is None or not risks.items:
         return []
     asks = desk.plan.promotions.expected_asks if desk.plan.promotions else ()
-    rows = [row((84.0, [_grid(desk, risks)]), (84.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
+    rows = [row((72.0, [_grid(desk, risks)]), (96.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
     if asks:
-        columns = [column(desk.words("risks.ask"), 110.0), column(desk.words("risks.month"), 24.0, "r"),
-                   column(desk.words("risks.kept", unit=desk.money_label), 40.0, "r")]  # fmt: skip
+        columns = [
+            column(desk.words("risks.ask"), 110.0),
+            column(desk.words("risks.month"), 24.0, "r"),
+            column(desk.words("risks.kept", unit=desk.money_label), 40.0, "r"),
+        ]
         shown = [
             line([ask.name, desk.locale.month(ask.month) if ask.month else "—", desk.locale.money(ask.amount)])
             for ask in asks
@@ -27,8 +30,11 @@ def write(desk: Desk) -> list[Page]:
 def _title(desk: Desk, risks: Risks) -> str:
     words, locale = desk.words, desk.locale
     high = risks.counts.get("high", 0)
-    values = {"count": locale.count_word(len(risks.items), words("measure.item")), "worst": risks.items[0].item.name,
-              "high": locale.count_word(high, words("measure.item"), capital=False)}  # fmt: skip
+    values = {
+        "count": locale.count_word(len(risks.items), words("measure.item")),
+        "worst": risks.items[0].item.name,
+        "high": locale.count_word(high, words("measure.item"), capital=False),
+    }
     if high:
         return words("risks.title_high", n=len(risks.items), **values)
     return words("risks.title", n=len(risks.items), **values)
@@ -42,25 +48,36 @@ def _grid(desk: Desk, risks: Risks) -> Module:
     )
     data = risk_chart.RiskGrid(marks, words("risks.likelihood"), words("risks.impact"))
     heading = words("risks.grid")
-    alt = words("alt.risks", values=desk.locale.join(
-        [f"{i} {r.item.name} {r.item.likelihood}×{r.item.impact}" for i, r in enumerate(risks.items, start=1)]))  # fmt: skip
-    return desk.chart("risks", heading, (risk_chart.draw, data), (84.0, 74.0), alt)
+    alt = words(
+        "alt.risks",
+        values=desk.locale.join(
+            [f"{i} {r.item.name} {r.item.likelihood}×{r.item.impact}" for i, r in enumerate(risks.items, start=1)]
+        ),
+    )
+    return desk.chart("risks", heading, (risk_chart.draw, data), (72.0, 64.0), alt)
 
 
 def _exposure(desk: Desk, risks: Risks) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
         column("", 6.0),
-        column(words("risks.risk"), 40.0),
-        column(words("risks.exposure"), 12.0, "r"),
-        column(words("risks.level"), 10.0, pre=True),
-        column(words("risks.value", unit=desk.money_label), 16.0, "r"),
+        column(words("risks.risk"), 46.0),
+        column(words("risks.exposure"), 14.0, "r"),
+        column(words("risks.level"), 15.0, pre=True),
+        column(words("risks.value", unit=desk.money_label), 15.0, "r"),
     ]
     rows = [
-        line([str(index), text(risk.item.name, bold=risk.level == "high"), str(risk.exposure), words(f"risk_level.{risk.level}"),
-              locale.money(risk.item.value)])
+        line(
+            [
+                str(index),
+                text(risk.item.name, bold=risk.level == "high"),
+                str(risk.exposure),
+                words(f"risk_level.{risk.level}"),
+                locale.money(risk.item.value),
+            ]
+        )
         for index, risk in enumerate(risks.items, start=1)
-    ]  # fmt: skip
+    ]
     if risks.value is not None:
         rows.append(line(["", words("risks.sum"), "", "", locale.money(risks.value)], "total"))
     return table(words("risks.ranked"), columns, rows)
@@ -70,15 +87,23 @@ def _list(desk: Desk, risks: Risks) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
         column("", 6.0),
-        column(words("risks.risk"), 36.0),
-        column(words("risks.trigger"), 46.0),
-        column(words("risks.response"), 54.0),
-        column(words("scorecard.owner"), 16.0),
+        column(words("risks.risk"), 38.0),
+        column(words("risks.trigger"), 44.0),
+        column(words("risks.response"), 70.0 - desk.person),
+        column(words("scorecard.owner"), desk.person),
         column(words("risks.due"), 16.0, "r"),
     ]
     rows = [
-        line([str(index), text(risk.item.name, bold=True), risk.item.trigger or "—", risk.item.response or "—", risk.owner or "—",
-              locale.date(risk.item.due)])
+        line(
+            [
+                str(index),
+                text(risk.item.name, bold=True),
+                risk.item.trigger or "—",
+                risk.item.response or "—",
+                risk.owner or "—",
+                locale.date(risk.item.due),
+            ]
+        )
         for index, risk in enumerate(risks.items, start=1)
-    ]  # fmt: skip
+    ]
     return table(words("risks.list"), columns, rows)

@@ -19,8 +19,19 @@ def write(desk: Desk) -> list[Page]:
     cards = headline_cards(desk)
     spend = desk.figures.sales.trade_spend.year.plan
     if spend is not None:
-        cards = [*cards[:1], *cards[2:], {"name": f"{desk.us}{words('common.of')}{words('common.trade_spend')}",
-                 "figure": desk.locale.money(spend), "unit": desk.money_label}] if len(cards) > 3 else cards  # fmt: skip
+        cards = (
+            [
+                *cards[:1],
+                *cards[2:],
+                {
+                    "name": f"{desk.us}{words('common.of')}{words('common.trade_spend')}",
+                    "figure": desk.locale.money(spend),
+                    "unit": desk.money_label,
+                },
+            ]
+            if len(cards) > 3
+            else cards
+        )
     if cards:
         items = [{"name": c["name"], "figure": c["figure"], "unit": c["unit"]} for c in cards[:4]]
         rows.append(row(module("headlines", entries=items, width="43.5")))

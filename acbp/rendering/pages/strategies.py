@@ -15,12 +15,12 @@ def write(desk: Desk) -> list[Page]:
     if not plan.objectives and not plan.strategies:
         return []
     columns = [
-        column(words("strategies.objective"), 30.0),
+        column(words("strategies.objective"), 29.0),
         column(words("strategies.strategy"), 40.0),
         column(words("strategies.measure", last=str(desk.year - 1), plan=str(desk.year)), 26.0),
-        column(words("strategies.customer_gains", them=desk.them), 30.0, focus=True),
+        column(words("strategies.customer_gains", them=desk.them), 28.0, focus=True),
         column(words("strategies.margin", name=desk.margin_name, unit=desk.money_label), 15.0, "r", focus=True),
-        column(words("strategies.we_gain", us=desk.us), 20.0, pre=True),
+        column(words("strategies.we_gain", us=desk.us), 23.0, pre=True),
         column(words("strategies.sales", name=desk.sales_name, unit=desk.money_label), 13.0, "r"),
     ]
     rows = []
