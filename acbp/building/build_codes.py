@@ -31,6 +31,13 @@ define(
     "check that you may write there, or choose another folder with --output",
 )
 define(
+    "E909/denied",
+    "无法写入“{file}”：没有写入权限",
+    "'{file}' cannot be written: you have no permission to write there",
+    "请修改文件夹的写入权限，或用 --output 换一个文件夹",
+    "change the permissions, or choose another folder with --output",
+)
+define(
     "E909/full",
     "无法写入“{file}”：磁盘已满，还需要 {bytes} 字节",
     "'{file}' cannot be written: the disk is full; {bytes} bytes are needed",

@@ -40,7 +40,8 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
             if built["digest"] != plan["digest"] or built["sha256"] != hash_file(path):
                 return None
             documents.append(Document(path, edition, form, plan["lang"], built["pages"], unchanged=True))
-            problems += [unpack_problem(each) for each in built["problems"]]
+            found = [unpack_problem(each) for each in built["problems"]]
+            problems += [problem for problem in found if problem not in problems]
     except (KeyError, TypeError, ValueError):
         return None
     return PlanOutcome(source.name, plan["language"], tuple(documents), tuple(problems)), plan["id"]

@@ -62,7 +62,7 @@ class Outcome:
         """All problems, sorted; what several plans share, such as a fault of the workspace file, once."""
         found: list[Problem] = []
         for problem in (*self.problems, *(each for plan in self.plans for each in plan.problems)):
-            if problem not in found or problem.values != found[found.index(problem)].values:
+            if problem not in found:
                 found.append(problem)
         return sorted(found)
 

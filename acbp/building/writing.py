@@ -97,8 +97,9 @@ def _explain(path: Path, fault: OSError, size: int) -> Problem:
         return Problem("E909", {"variant": "full", "bytes": f"{size:,}", **values})
     if fault.errno in (errno.ENOTDIR, errno.EEXIST, errno.EISDIR):
         return Problem("E909", {"variant": "kind", **values})
-    denied = fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
-    return Problem("E909", {"reason": "@denied" if denied else fault.strerror or type(fault).__name__, **values})
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Problem("E909", {"variant": "denied", **values})
+    return Problem("E909", {"reason": fault.strerror or type(fault).__name__, **values})
 
 
 def _shown(path: Path) -> str:

@@ -1,0 +1,1 @@
+"""Tests of building; `stand_in` has small plans and renderers that misbehave on demand."""

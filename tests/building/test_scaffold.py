@@ -1,0 +1,134 @@
+"""The plan to begin with: valid in both languages and any year, and never in the way of what exists."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from acbp.building.scaffold import create, slug
+from acbp.loading import load_plan
+from acbp.model.plan import Plan
+from acbp.rendering.resources import template_root
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("year", [2000, 2028, 2032, 2100])
+def test_it_validates_without_any_problem(tmp_path: Path, lang: str, year: int) -> None:
+    created = create(tmp_path / "harbour-2028", year, lang)
+    assert created.problems == ()
+    loaded = load_plan(created.folder)
+    assert [problem.message("en") for problem in loaded.problems] == []
+    assert loaded.plan is not None
+    heading = loaded.plan.plan
+    assert (heading.id, heading.year, heading.language) == ("harbour-2028", year, lang)
+    assert heading.date == date(year, 4, 20)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_section_is_there_and_its_figures_tie_out(tmp_path: Path, lang: str) -> None:
+    plan = load_plan(create(tmp_path / "harbour", 2028, lang).folder).plan
+    assert plan is not None
+    assert [
+        name for name in Plan.model_fields if name not in ("audience", "internal") and not getattr(plan, name)
+    ] == []
+    unit = {"k": 1000, "万": 10_000}[plan.plan.money_unit]
+    finance, last = plan.financials, plan.situation.performance.history[-1]
+    quarters = [getattr(row.quarters, f"Q{n}") for row in finance.categories for n in (1, 2, 3, 4)]
+    steps = [each.value for each in (*plan.strategies, *finance.adjustments) if each.value is not None]
+    assert sum(quarters) == 11_200 * unit == sum(last.categories.values()) + sum(steps)
+    assert sum(getattr(last.quarters, f"Q{n}") for n in (1, 2, 3, 4)) == sum(last.categories.values())
+    assert sum(kpi.weight for kpi in plan.scorecard.kpis) == 100
+    assert sum(each.weight for each in plan.opportunities.criteria) == 1
+    spend = sum(getattr(finance.trade_spend, f"Q{n}") for n in (1, 2, 3, 4))
+    assert spend == sum(line.budget for line in finance.support_plan)
+    assert spend == sum(line.plan for line in finance.contribution if line.kind == "trade")
+    assert sum(item.cost for item in plan.promotions.items) == plan.promotions.fund
+    assert sum(row.volume for row in finance.categories) == sum(getattr(finance.volume, f"Q{n}") for n in (1, 2, 3, 4))
+
+
+def test_both_languages_hold_the_same_figures(tmp_path: Path) -> None:
+    shapes = []
+    for lang in ("zh", "en"):
+        plan = load_plan(create(tmp_path / lang, 2028, lang).folder).plan
+        assert plan is not None
+        shapes.append(
+            [
+                [(each.id, each.weight, each.group) for each in plan.scorecard.kpis],
+                [(each.id, each.start, each.due, each.status) for each in plan.actions],
+                [(each.start_week, each.end_week, each.uplift) for each in plan.promotions.items],
+                [each.period for each in plan.reviews],
+            ]
+        )
+    assert shapes[0] == shapes[1]
+
+
+def test_the_editor_is_told_where_the_schema_is(tmp_path: Path) -> None:
+    (tmp_path / "acbp.yaml").write_text("stale_after: 100\n", encoding="utf-8")
+    created = create(tmp_path / "north" / "harbour", 2028, "en")
+    first = created.plan.read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../../acbp.schema.json"
+    assert (tmp_path / "acbp.schema.json").is_file()
+    assert create(tmp_path / "coast", 2028, "zh").problems == ()
+
+
+@pytest.mark.parametrize("obstacle", ["file", "folder", "link"])
+def test_nothing_that_exists_is_overwritten(tmp_path: Path, obstacle: str) -> None:
+    target = tmp_path / "harbour"
+    if obstacle == "file":
+        target.write_text("mine", encoding="utf-8")
+    elif obstacle == "folder":
+        target.mkdir()
+        (target / "plan.yaml").write_text("mine", encoding="utf-8")
+    else:
+        target.symlink_to(tmp_path / "nowhere")
+    (problem,) = create(target, 2028, "en").problems
+    assert (problem.code, problem.values["file"]) == ("E911", target.as_posix())
+    assert not (tmp_path / "acbp.schema.json").exists()
+
+
+def test_a_foreign_file_in_the_place_of_the_schema_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "acbp.schema.json").write_text("{}", encoding="utf-8")
+    (problem,) = create(tmp_path / "harbour", 2028, "en").problems
+    assert problem.code == "E911"
+    assert not (tmp_path / "harbour").exists()
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "harbour").mkdir()
+    assert create(tmp_path / "harbour", 2028, "en").problems == ()
+
+
+@pytest.mark.parametrize(("name", "year", "code"), [("..", 2028, "E912"), ("con", 2028, "E912"), ("a.", 2028, "E912")])
+def test_names_that_no_folder_can_have_are_refused(tmp_path: Path, name: str, year: int, code: str) -> None:
+    (problem,) = create(tmp_path / name, year, "en").problems
+    assert problem.code == code
+
+
+@pytest.mark.parametrize("year", [1999, 2101, -1])
+def test_a_year_that_no_plan_can_have_is_refused(tmp_path: Path, year: int) -> None:
+    (problem,) = create(tmp_path / "harbour", year, "en").problems
+    assert problem.code == "E913"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("castlegate-2028", "castlegate-2028"),
+        ("Café Süd & Söhne", "cafe-sud-sohne"),
+        ("华联万家", "spare"),
+        ("华联 2028", "spare"),
+        ("2028", "spare"),
+        ("true", "spare"),
+        ("a" * 80, "a" * 60),
+        ("--x--", "x"),
+    ],
+)
+def test_the_name_becomes_the_id(name: str, expected: str) -> None:
+    assert slug(name, "spare") == expected
+
+
+def test_the_templates_fill_every_place() -> None:
+    for lang in ("zh", "en"):
+        text = (template_root() / "new" / f"plan.{lang}.yaml").read_text("utf-8")
+        assert "\t" not in text
+        assert "2027" not in text and "2028" not in text

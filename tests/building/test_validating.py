@@ -1,0 +1,40 @@
+"""Validation finds every problem of every plan, and needs no library for pages."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from acbp.building.validating import validate
+from tests.building.stand_in import write_plan
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_all_plans_are_checked(tmp_path: Path) -> None:
+    write_plan(tmp_path, "harbour")
+    write_plan(tmp_path, "coast", "zh", "gaols: {}\n")
+    outcome = validate([tmp_path, tmp_path / "none.yaml"])
+    assert outcome.exit_code == 1
+    assert [[problem.code for problem in plan.problems] for plan in outcome.plans] == [["E201"], []]
+    assert [plan.language for plan in outcome.plans] == ["zh", "en"]
+    assert [problem.code for problem in outcome.problems] == ["E001"]
+
+
+def test_values_from_the_command_line_are_checked(tmp_path: Path) -> None:
+    file = write_plan(tmp_path, "harbour")
+    assert validate([file], ["plan.year=2029"]).exit_code == 0
+    (problem,) = validate([file], ["plan.yaer=2029"]).plans[0].problems
+    assert problem.code == "E201"
+
+
+def test_no_library_for_pages_is_loaded(tmp_path: Path) -> None:
+    file = write_plan(tmp_path, "harbour")
+    code = (
+        "import sys\nfrom acbp.cli.door import run\n"
+        f"assert run(['validate', {str(file)!r}]) == 0\n"
+        "print([name for name in ('matplotlib', 'jinja2', 'weasyprint', 'PIL', 'babel') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.stdout == "[]\n", done.stderr
