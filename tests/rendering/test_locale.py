@@ -102,9 +102,10 @@ def test_money_in_tables() -> None:
         ("CNY", 10_000, "万元", "RMB m"),
         ("CNY", 1, "元", "RMB"),
         ("CNY", 100_000_000, "亿元", "RMB m"),
-        ("USD", 1_000, "万美元", "USD k"),
-        ("EUR", 1_000, "万欧元", "EUR k"),
-        ("GBP", 1_000_000, "万英镑", "GBP m"),
+        ("USD", 1_000, "万美元", "$k"),
+        ("EUR", 1_000, "万欧元", "€k"),
+        ("GBP", 1_000_000, "万英镑", "£m"),
+        ("GBP", 1, "英镑", "£"),
         ("HKD", 1, "港元", "HKD"),
         ("JPY", 1_000_000_000, "亿日元", "JPY bn"),
         ("SGD", 1, "新加坡元", "SGD"),
@@ -124,9 +125,8 @@ def test_the_label_of_the_money_unit(currency: str, unit: int, zh: str, en: str)
         ("9000000", "900 万元", "RMB 9 m"),
         ("33600000", "3,360 万元", "RMB 33.6 m"),
         ("45050500", "4,505 万元", "RMB 45.05 m"),
-        ("125000", "12.5 万元", "RMB 125 k"),
-        ("8500", "8,500 元", "RMB 8,500"),
-        ("3.4", "3.40 元", "RMB 3.40"),
+        ("125000", "13 万元", "RMB 130 k"),
+        ("8500", "1 万元", "RMB 10 k"),
         ("0", "0 元", "RMB 0"),
         ("-9000000", "−900 万元", "RMB −9 m"),
         ("99960000", "9,996 万元", "RMB 99.96 m"),
@@ -142,9 +142,32 @@ def test_money_in_sentences_takes_the_unit_that_suits_its_size(value: str, zh: s
 
 def test_money_in_sentences_with_decimals_asked_for() -> None:
     assert shown(EN.money_long(Decimal(9_000_000), 1)) == "RMB 9.0 m"
-    assert shown(Locale("en", "USD").money_long(Decimal(12_400_000))) == "USD 12.4 m"
     assert shown(Locale("zh", "USD").money_long(Decimal(12_400_000))) == "1,240 万美元"
 
+
+@pytest.mark.parametrize(
+    ("value", "plain", "in_thousands", "in_millions"),
+    [
+        ("125000", "125 k", "125 k", "100 k"),
+        ("8499.4", "8,499", "8 k", "0"),
+        ("46804300", "46.8 m", "46.8 m", "46.8 m"),
+        ("46849000", "46.85 m", "46.85 m", "46.8 m"),
+    ],
+)
+def test_a_sentence_tells_no_more_decimals_than_the_tables(
+    value: str, plain: str, in_thousands: str, in_millions: str
+) -> None:
+    told = [shown(Locale("en", "CNY", Decimal(unit)).money_long(Decimal(value))) for unit in (1, 1_000, 1_000_000)]
+    assert told == [f"RMB {figure}" for figure in (plain, in_thousands, in_millions)]
+
+
+@pytest.mark.parametrize(("currency", "sign"), [("GBP", "£"), ("EUR", "€"), ("USD", "$")])
+def test_english_sets_some_currencies_by_their_sign(currency: str, sign: str) -> None:
+    locale = Locale("en", currency, Decimal(1_000))
+    assert locale.money_long(Decimal(46_800_000)) == f"{sign}46.8m"
+    assert locale.money_long(Decimal(-9_000_000)) == f"−{sign}9m"
+    assert locale.money_long(Decimal(750_000)) == f"{sign}750k"
+    assert shown(Locale("en", "HKD", Decimal(1_000)).money_long(Decimal(750_000))) == "HKD 750 k"
 
 def test_volume_and_its_unit() -> None:
     assert (ZH.volume(Decimal(6_840_000)), ZH.volume_unit_label()) == ("684.0", "万标箱")
@@ -215,5 +238,6 @@ def test_spacing_finds_nothing_to_mend_in_what_is_printed() -> None:
         EN.points(Decimal("0.013"), long=True),
         ZH.count_word(21, "项"),
         Locale("zh", "USD").money_long(Decimal(12_400_000)),
+        Locale("en", "GBP").money_long(Decimal(12_400_000)),
     ):
         assert space_mixed(text) == text
