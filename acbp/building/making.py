@@ -46,14 +46,14 @@ def make(source: "PlanSource", options: Options, renderer: Renderer | None = Non
         return _render(source, options, outcome, read, before, renderer or load_renderer())
     except MemoryError:
         return _stopped(source, outcome, Problem("E905", {"file": source.name, "limit": "memory"}))
-    except _LibraryMissing as fault:
+    except LibraryMissing as fault:
         return _stopped(source, outcome, Problem("E904", {"name": str(fault)}))
     except Exception as fault:  # the one door for faults of our own
         log = write_log(fault, source.name.replace("/", "-"), options.output / memory.FOLDER / "faults")
         return _stopped(source, outcome, Problem("E907", {"file": source.name, "log": str(log)}), fault=True)
 
 
-class _LibraryMissing(Exception):
+class LibraryMissing(Exception):
     """A system library of the typesetter cannot be loaded."""
 
 
@@ -63,7 +63,7 @@ def load_renderer() -> Renderer:
         from acbp.rendering.report import render
     except OSError as fault:
         named = re.search(r"cannot load library '([^']*)'", str(fault))
-        raise _LibraryMissing(named[1] if named else str(fault)) from None
+        raise LibraryMissing(named[1] if named else str(fault)) from None
     return render
 
 

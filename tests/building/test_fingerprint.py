@@ -1,0 +1,96 @@
+"""What decides a plan's pages, and that asking for it costs no heavy library."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from acbp.building import fingerprint
+from acbp.building.fingerprint import digest, files_of, hash_file, read_contents
+from acbp.building.jobs import Options
+from acbp.loading.source import locate
+from tests.building.stand_in import write_plan
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_plan_in_a_folder_is_all_its_files_and_the_workspace_file(tmp_path: Path) -> None:
+    for name in ("acbp.yaml", "harbour/plan.yaml", "harbour/goals.yml", "harbour/reviews/Q1.yaml", "harbour/note.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = [path.relative_to(tmp_path).as_posix() for path in files_of(locate(tmp_path / "harbour"))]
+    assert found == ["harbour/goals.yml", "harbour/plan.yaml", "harbour/reviews/Q1.yaml", "acbp.yaml"]
+
+
+def test_a_plan_in_one_file_is_that_file(tmp_path: Path) -> None:
+    file = write_plan(tmp_path, "harbour")
+    write_plan(tmp_path, "coast")
+    assert files_of(locate(file)) == (file,)
+
+
+def test_what_cannot_be_read_counts_as_such(tmp_path: Path) -> None:
+    assert hash_file(tmp_path / "none") is None
+    assert read_contents([tmp_path / "none"]) == {str(tmp_path / "none"): None}
+
+
+@pytest.mark.parametrize(
+    "option",
+    [{"lang": "zh"}, {"brand": "cliff"}, {"as_of": date(2028, 1, 1)}, {"overrides": ("plan.year=2029",)}],
+)
+def test_what_bears_on_the_pages_changes_the_digest(option: dict[str, object]) -> None:
+    assert digest({}, Options(**option)) != digest({}, Options())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("option", [{"output": Path("there")}, {"workers": 3}, {"force": True}, {"editions": ()}])
+def test_what_does_not_leaves_it(option: dict[str, object]) -> None:
+    assert digest({}, Options(**option)) == digest({}, Options())  # type: ignore[arg-type]
+
+
+def test_another_installation_is_another_digest(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = digest({}, Options())
+    monkeypatch.setattr(fingerprint, "describe_installation", lambda: "another")
+    assert digest({}, Options()) != before
+
+
+def test_the_installation_is_described_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = set()
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])
+    for name in ("typesetter-70.0.dist-info", "typesetter-71.0.dist-info"):
+        (tmp_path / name).mkdir()
+        fingerprint.describe_installation.cache_clear()
+        seen.add(fingerprint.describe_installation())
+    fingerprint.describe_installation.cache_clear()
+    assert len(seen) == 2
+
+
+@pytest.mark.parametrize(
+    "library",
+    [
+        "matplotlib",
+        "weasyprint",
+        "jinja2",
+        pytest.param("pydantic", marks=pytest.mark.xfail(strict=True, reason="acbp.loading loads the model at once")),
+    ],
+)
+def test_an_unchanged_plan_needs_no_heavy_library(tmp_path: Path, library: str) -> None:
+    file = write_plan(tmp_path, "harbour")
+    code = (
+        "import sys\nfrom acbp.cli.door import run\n"
+        f"code = run(['build', {str(file)!r}, '--output', {str(tmp_path / 'out')!r}])\n"
+        f"sys.exit(code or (5 if {library!r} in sys.modules else 0))"
+    )
+    script = tmp_path / "first.py"
+    script.write_text(
+        "from acbp.building import making\nfrom acbp.cli.door import main\nfrom tests.building.stand_in import render\n"
+        f"making.load_renderer = lambda: render\nmain(['build', {str(file)!r}, '--output', {str(tmp_path / 'out')!r}])\n",
+        encoding="utf-8",
+    )
+    first = subprocess.run(
+        [sys.executable, "-c", script.read_text("utf-8")], cwd=ROOT, capture_output=True, check=False
+    )
+    assert first.returncode == 0
+    again = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert b"unchanged" in again.stderr
+    assert again.returncode == 0

@@ -1,0 +1,34 @@
+"""One plan into real pages, and the same bytes each time."""
+
+from pathlib import Path
+
+import pytest
+
+from acbp.building.jobs import Options
+from acbp.building.making import make
+from acbp.building.scaffold import create
+from acbp.loading.source import PlanSource
+from tests.building.stand_in import write_plan
+
+
+def test_a_small_plan_becomes_the_same_real_pdf_twice(tmp_path: Path) -> None:
+    source = PlanSource(write_plan(tmp_path, "harbour"))
+    made = []
+    for output in (tmp_path / "one", tmp_path / "two"):
+        outcome = make(source, Options(output=output))
+        assert [problem.message("en") for problem in outcome.problems] == []
+        assert all(document.pages >= 2 for document in outcome.documents)
+        made.append([document.path.read_bytes() for document in outcome.documents])
+    assert made[0] == made[1]
+    internal, customer = made[0]
+    assert internal.startswith(b"%PDF-") and customer.startswith(b"%PDF-")
+    assert internal != customer
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_plan_to_begin_with_is_built_with_every_page(tmp_path: Path, lang: str) -> None:
+    folder = create(tmp_path / "harbour", 2028, lang).folder
+    outcome = make(PlanSource(folder / "plan.yaml", is_folder=True), Options(tmp_path / "output", ("internal",)))
+    assert [problem.message("en") for problem in outcome.problems] == []
+    (document,) = outcome.documents
+    assert document.pages >= 18
