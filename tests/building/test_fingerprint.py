@@ -76,21 +76,18 @@ def test_the_installation_is_described_by_its_files(tmp_path: Path, monkeypatch:
 )
 def test_an_unchanged_plan_needs_no_heavy_library(tmp_path: Path, library: str) -> None:
     file = write_plan(tmp_path, "harbour")
-    code = (
-        "import sys\nfrom acbp.cli.door import run\n"
-        f"code = run(['build', {str(file)!r}, '--output', {str(tmp_path / 'out')!r}])\n"
-        f"sys.exit(code or (5 if {library!r} in sys.modules else 0))"
+    command = ["build", str(file), "--output", str(tmp_path / "output")]
+    first = (
+        "from acbp.building import making\nfrom acbp.cli.door import run\nfrom tests.building.stand_in import render\n"
+        f"making.load_renderer = lambda: render\nassert run({command!r}) == 0"
     )
-    script = tmp_path / "first.py"
-    script.write_text(
-        "from acbp.building import making\nfrom acbp.cli.door import main\nfrom tests.building.stand_in import render\n"
-        f"making.load_renderer = lambda: render\nmain(['build', {str(file)!r}, '--output', {str(tmp_path / 'out')!r}])\n",
-        encoding="utf-8",
+    again = (
+        f"import sys\nfrom acbp.cli.door import run\nassert run({command!r}) == 0\nsys.exit({library!r} in sys.modules)"
     )
-    first = subprocess.run(
-        [sys.executable, "-c", script.read_text("utf-8")], cwd=ROOT, capture_output=True, check=False
-    )
-    assert first.returncode == 0
-    again = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
-    assert b"unchanged" in again.stderr
-    assert again.returncode == 0
+    runs = [
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+        for code in (first, again)
+    ]
+    assert runs[0].returncode == 0
+    assert b"unchanged" in runs[1].stderr
+    assert runs[1].returncode == 0
