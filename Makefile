@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench clean
+.PHONY: help setup demo test lint bench pictures clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
@@ -24,7 +24,11 @@ lint: $(READY) ## check style and format
 	$(BIN)/ruff format --check .
 
 bench: $(READY) ## measure against the performance budgets
-	@echo "make bench: there are no benchmarks yet" >&2; exit 1
+	$(BIN)/python -m benchmark
+
+pictures: $(READY) ## draw the pictures of the READMEs anew
+	$(BIN)/acbp build plans
+	$(BIN)/python docs/images/pages.py output
 
 clean: ## remove .venv, caches and built PDFs
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist
