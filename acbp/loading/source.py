@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from acbp.loading.compose import read_yaml
 from acbp.loading.files import read_bytes, shown_name
 from acbp.loading.nodes import Key, Mark, Node, SourceText
 from acbp.problems import Place, Problem, nearest
@@ -108,6 +107,8 @@ def find_workspace(root: Path) -> Path | None:
 
 def read_file(path: Path, root: Path | None = None) -> Reading:
     """One YAML file as a tree, with all problems of its text."""
+    from acbp.loading.compose import read_yaml
+
     reading = Reading(files=[path])
     data = read_bytes(path, root)
     if isinstance(data, Problem):

@@ -68,6 +68,11 @@ class Desk:
         return self.plan.plan.sales_name or self.words("common.sales")
 
     @property
+    def sales_label(self) -> str:
+        """The sales' name at the beginning of a line."""
+        return capital(self.sales_name)
+
+    @property
     def margin_name(self) -> str:
         """What the plan calls the customer's margin."""
         financials = self.plan.financials
@@ -203,6 +208,11 @@ class Desk:
         if self.internal:
             return self.words("common.internal_mark")
         return self.plan.plan.confidentiality or self.words("common.confidential")
+
+
+def capital(text: str) -> str:
+    """The text with a capital letter first, as a heading or a label begins."""
+    return text[:1].upper() + text[1:]
 
 
 def shorten_title(title: str, continued: str = "") -> str:

@@ -83,5 +83,5 @@ def _legend(desk: Desk) -> dict[str, object]:
         "terms_name": words("legend.terms"),
         "colours": colours,
         "status": status[:5],
-        "terms": terms or [words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_name)],
+        "terms": terms or [words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)],
     }

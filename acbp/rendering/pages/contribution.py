@@ -49,7 +49,7 @@ def _title(desk: Desk, found: Contribution) -> str:
 def _name(desk: Desk, item: ContributionRow) -> str:
     if item.name is not None:
         return item.name
-    return desk.words(f"contribution.stage_{item.stage}", name=desk.sales_name)
+    return desk.words(f"contribution.stage_{item.stage}", name=desk.sales_label)
 
 
 def _waterfall(desk: Desk, found: Contribution) -> Module:

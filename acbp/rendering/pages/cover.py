@@ -67,6 +67,6 @@ def _chart(desk: Desk) -> tuple[dict[str, str] | None, str]:
     )
     address = desk.assets.draw("cover", cover_chart.draw, data, *CHART)
     alt = words(
-        "alt.cover", name=desk.sales_name, values=locale.join([f"{y.label} {y.amount} {y.unit}" for y in data.years])
+        "alt.cover", name=desk.sales_label, values=locale.join([f"{y.label} {y.amount} {y.unit}" for y in data.years])
     )
     return {"src": address, "alt": alt, "width": mm(CHART[0]), "height": mm(CHART[1])}, grain

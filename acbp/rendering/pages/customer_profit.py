@@ -2,7 +2,7 @@
 
 from acbp.analysis.customer_profit import CustomerProfit
 from acbp.charts import waterfall as waterfall_chart
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Module, column, line, row, table, text
 
@@ -69,7 +69,7 @@ def _chart(desk: Desk, profit: CustomerProfit, height: float) -> Module:
         for g in profit.groups
         if g.subtotal.plan is not None
     ]
-    heading = words("common.comma").join(parts) or words("profit.profit")
+    heading = capital(words("common.comma").join(parts)) or words("profit.profit")
     alt = words(
         "alt.waterfall",
         heading=heading,

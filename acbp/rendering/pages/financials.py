@@ -20,7 +20,7 @@ def write(desk: Desk) -> list[Page]:
     by_quarter = row(_quarters_table(desk))
     support = _support(desk)
     below = [by_quarter, *([support] if support else [])]
-    notes = [words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_name)]
+    notes = [words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)]
     height = room_for(below, 44.0, 62.0)
     top: list[tuple[float, list[Module]]] = []
     growth = _growth(desk, height)
@@ -52,7 +52,7 @@ def _title(desk: Desk) -> str:
         parts.append(
             words(
                 "financials.title_growth",
-                name=desk.sales_name,
+                name=desk.sales_label,
                 growth=desk.growth(sales.year.growth),
                 target=locale.money_long(sales.year.plan),
             )
@@ -66,7 +66,7 @@ def _title(desk: Desk) -> str:
     elif sales.peak and sales.peak_share is not None:
         parts.append(words("financials.title_peak", quarters=_peak(desk), share=locale.percent(sales.peak_share, 0)))
     if not parts:
-        return words("financials.title_plain", name=desk.sales_name, target=locale.money_long(sales.year.plan))
+        return words("financials.title_plain", name=desk.sales_label, target=locale.money_long(sales.year.plan))
     return words("common.clause").join(parts)
 
 
@@ -117,7 +117,7 @@ def _growth(desk: Desk, height: float) -> tuple[Module, bool] | None:
         unit=desk.money_label,
         steps=locale.join([f"{name.split(chr(10))[0]} {locale.money(value, signed=True)}" for name, value in steps]),
     )
-    unit = f"{desk.sales_name}{words('common.comma')}{desk.money_label}"
+    unit = f"{desk.sales_label}{words('common.comma')}{desk.money_label}"
     chart = desk.chart("growth", heading, (bridge_chart.draw, data), (104.0, height), alt, unit=unit)
     return chart, bridge_chart.is_cut(data)
 
@@ -165,7 +165,7 @@ def _key_figures(desk: Desk) -> Module | None:
         if year.plan is not None:
             rows.append(line([text(name, unit=""), show(year.last), show(year.plan), change], style))
 
-    add(desk.sales_name, sales.year, locale.money, desk.growth(sales.year.growth), "total")
+    add(desk.sales_label, sales.year, locale.money, desk.growth(sales.year.growth), "total")
     add(
         f"{words('common.volume')}{words('common.comma')}{desk.volume_label}",
         sales.volume.year,
@@ -229,7 +229,7 @@ def _quarters_table(desk: Desk) -> Module:
     plan = [q.plan for q in sales.quarters]
     rows.append(
         figures(
-            desk.sales_name, plan, sales.year, locale.money, desk.growth(sales.year.growth), "total" if rows else "sub"
+            desk.sales_label, plan, sales.year, locale.money, desk.growth(sales.year.growth), "total" if rows else "sub"
         )
     )
     if any(q.share is not None for q in sales.quarters):

@@ -51,7 +51,7 @@ def write(desk: Desk) -> list[Page]:
         title = words(
             "overview.title_sales",
             year=str(desk.year),
-            name=desk.sales_name,
+            name=desk.sales_label,
             verb=words("common.grows" if sales.growth >= 0 else "common.falls"),
             growth=locale.percent(abs(sales.growth)),
             target=locale.money_long(sales.plan),
@@ -80,7 +80,7 @@ def headline_cards(desk: Desk) -> list[dict[str, str]]:
         share = Comparison(last, performance.share_target, None if last is None else performance.share_target - last)
     shown = [
         (
-            desk.sales_name,
+            desk.sales_label,
             locale.money(sales.year.plan),
             desk.money_label,
             desk.growth(sales.year.growth),
@@ -171,7 +171,7 @@ def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float]) -> tupl
         plan=locale.money(bridge.year.plan),
         unit=desk.money_label,
     )
-    unit = f"{desk.sales_name}{words('common.comma')}{desk.money_label}"
+    unit = f"{desk.sales_label}{words('common.comma')}{desk.money_label}"
     return desk.chart("bridge", heading, (bridge_chart.draw, data), size, alt, unit=unit), bridge_chart.is_cut(data)
 
 
@@ -219,7 +219,7 @@ def _promise_table(desk: Desk, heading: str, items: Sequence[Commitment]) -> Mod
 
 
 def _basis(desk: Desk) -> str:
-    basis = desk.words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_name)
+    basis = desk.words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)
     situation = desk.plan.situation
     source = situation.performance.source if situation and situation.performance else None
     return f"{desk.words('note.source', source=source)}{desk.words('common.stop')}{basis}" if source else basis

@@ -107,12 +107,12 @@ def _trend(desk: Desk):
         if grown and all(rate > 0 for rate in grown):
             heading = words(
                 "performance.trend_up",
-                name=desk.sales_name,
+                name=desk.sales_label,
                 n=len(grown),
                 years=locale.count_word(len(grown), "年", capital=False),
             )
         else:
-            heading = words("performance.trend", name=desk.sales_name)
+            heading = words("performance.trend", name=desk.sales_label)
         alt = words(
             "alt.columns",
             heading=heading,

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from acbp.analysis.reviews import ReviewFigures, Variance
 from acbp.charts import landing as landing_chart
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.modules import Cell, Module, column, line, module, row, table, text, track
 from acbp.rendering.pages.scorecard import answers_table
 
@@ -133,7 +133,7 @@ def _variances(desk: Desk, review: ReviewFigures) -> Module:
         cells.append(desk.growth(total.growth))
     rows.append(line(cells, "total"))
     unit = f"{desk.period(review.period)}{words('common.comma')}{desk.money_label}"
-    return table(words("review.by_category", name=desk.sales_name), columns, rows, unit=unit, pad=1.6)
+    return table(words("review.by_category", name=desk.sales_label), columns, rows, unit=unit, pad=1.6)
 
 
 def _figures(desk: Desk, review: ReviewFigures) -> Module | None:
@@ -145,9 +145,9 @@ def _figures(desk: Desk, review: ReviewFigures) -> Module | None:
         column(words("scorecard.state"), 11.0, pre=True),
     ]
     names = {
-        "sales": desk.sales_name,
+        "sales": desk.sales_label,
         "volume": f"{words('common.volume')}{words('common.comma')}{desk.volume_label}",
-        "customer-margin": desk.margin_name,
+        "customer-margin": capital(desk.margin_name),
         "trade-spend": words("common.trade_spend"),
         "spend-rate": words("common.spend_rate"),
     }
@@ -227,7 +227,7 @@ def _recovery(desk: Desk, review: ReviewFigures) -> Module | None:
                 "total",
             )
         )
-    unit = f"{desk.sales_name}{words('common.comma')}{desk.money_label}"
+    unit = f"{desk.sales_label}{words('common.comma')}{desk.money_label}"
     columns = [column("", 48.0), column("", 16.0, "r")]
     return table(words("review.recovery", period=period), columns, rows, unit=unit, headless=True)
 

@@ -3,7 +3,7 @@
 from acbp.analysis.objectives import ObjectiveFigures
 from acbp.model.ambitions import Strategy, StrategyMeasure
 from acbp.model.units import resolve
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.modules import Cell, blank, column, line, lines, ordinal, row, table, text
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -163,9 +163,9 @@ def _sums(desk: Desk) -> list[dict[str, object]]:
             line(
                 [
                     text(words("strategies.net"), span=3),
-                    _way(desk, desk.margin_name, margin.year if margin and margin.residual == 0 else None),
+                    _way(desk, capital(desk.margin_name), margin.year if margin and margin.residual == 0 else None),
                     text(locale.money(margin.net, signed=True) if margin else "—", bold=True, tone="accent"),
-                    _way(desk, desk.sales_name, sales.year),
+                    _way(desk, desk.sales_label, sales.year),
                     text(locale.money(sales.net, signed=True), bold=True, tone="accent"),
                 ],
                 "total",
