@@ -139,7 +139,9 @@ def _misfits(page: Any) -> Iterator[str]:
                     yield f"wider than its cell: {said} runs into {other}"
 
 
-def _held(box: Any, cell: _Rect | None, window: _Rect | None) -> Iterator[tuple[str, _Rect, _Rect | None, _Rect | None]]:
+def _held(
+    box: Any, cell: _Rect | None, window: _Rect | None
+) -> Iterator[tuple[str, _Rect, _Rect | None, _Rect | None]]:
     """Every text and picture: what it says, where it stands, the table cell and the clipping box around it."""
     from weasyprint.formatting_structure import boxes
 

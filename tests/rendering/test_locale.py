@@ -169,6 +169,7 @@ def test_english_sets_some_currencies_by_their_sign(currency: str, sign: str) ->
     assert locale.money_long(Decimal(750_000)) == f"{sign}750k"
     assert shown(Locale("en", "HKD", Decimal(1_000)).money_long(Decimal(750_000))) == "HKD 750 k"
 
+
 def test_volume_and_its_unit() -> None:
     assert (ZH.volume(Decimal(6_840_000)), ZH.volume_unit_label()) == ("684.0", "万标箱")
     assert (EN.volume(Decimal(6_840_000)), shown(EN.volume_unit_label())) == ("6.84", "m cases")
