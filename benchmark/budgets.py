@@ -29,7 +29,7 @@ class Budget:
 COLD = Budget("cold build ÷ WeasyPrint alone on the finished page", 1.0, 0.65)
 VALIDATE = Budget("validate ÷ cold build", 0.10, 0.05)
 UNCHANGED = Budget("unchanged rebuild ÷ cold build", 0.05, 0.015)
-GROWTH = Budget("build of 400 actions ÷ build of 100", 4.4, 4)
+GROWTH = Budget("build of 200 actions ÷ build of 50", 4.4, 4)
 MANY = Budget("{count} plans: one command each ÷ one `acbp build`", 2.5, 3, least=True)
 MEMORY = Budget("peak memory of one worker", 250, 180, "MB")
 ONE_OF_MANY = Budget("{count} plans: one edited ÷ all cold", 0.02, 0.01)

@@ -51,7 +51,7 @@ def measure(folder: Path, *, runs: int, many: int, very_many: int) -> Iterator[R
     yield compare(budgets.VALIDATE, checked, built)
     yield compare(budgets.UNCHANGED, again, built)
 
-    few, lots = (material.grow(plan, folder / f"actions-{count}", count) for count in (100, 400))
+    few, lots = (material.grow(plan, folder / f"actions-{count}", count) for count in (50, 200))
     large, small = medians(runs, lambda: cold(lots), lambda: cold(few))
     yield compare(budgets.GROWTH, large, small)
     if many:
