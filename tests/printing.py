@@ -146,7 +146,7 @@ def _held(
     from weasyprint.formatting_structure import boxes
 
     left, top = box.position_x, box.position_y
-    if isinstance(box, boxes.TextBox) or isinstance(box, boxes.ReplacedBox):
+    if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
         said = box.text.strip()[:40] if isinstance(box, boxes.TextBox) else "picture"
         if said:
             yield said, _Rect(left, top, left + box.width, top + box.height), cell, window
