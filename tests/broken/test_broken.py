@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 PLANS = sorted(
     path
     for path in HERE.iterdir()
-    if path.suffix == ".yaml" or path.is_dir() and path.name.startswith(("folder-", "workspace-"))
+    if path.suffix == ".yaml" or (path.is_dir() and path.name.startswith(("folder-", "workspace-")))
 )
 """`folder-without-plan` holds a file that is no plan; every other one would be a sound plan but for its fault."""
 
