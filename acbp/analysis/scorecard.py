@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from acbp.analysis.rates import NONE, Figure, Quarters, difference, index, product, ratio, share, sum_known
@@ -47,7 +47,7 @@ class KpiScore:
     """Why there is no attainment."""
     colour: Colour | None
     score: Figure
-    """weight × attainment."""
+    """weight × attainment, in points of one decimal."""
     previous: Figure
     """Actual of the review before."""
     change: Figure
@@ -199,11 +199,16 @@ def _score(item: Kpi, given: Quantity | None, card: Scorecard, period: Period | 
         attainment=attainment,
         reason=None if attainment is not None else _reason(actual, aim),
         colour=colour_of(attainment, card.green, card.amber),
-        score=product(item.weight, attainment),
+        score=_points(product(item.weight, attainment)),
         previous=None,
         change=None,
         trend=None,
     )
+
+
+def _points(score: Figure) -> Figure:
+    """A score in points of one decimal: what the card prints, so that its groups and its total add up."""
+    return None if score is None else score.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _reason(actual: Figure, aim: Figure) -> Reason:

@@ -50,7 +50,7 @@ def draw(data: RiskGrid, width: float, height: float, style: Style) -> str:
     bottom = height - 9.4 - (5.6 if unplaced else 0.0)
     across, down = (width - left) / 5, (bottom - top) / 5
 
-    tones = {palette.n50: 5, palette.n100: 10, palette.n200: 16, palette.n300: 26}
+    tones = {palette.n50: 6, palette.n200: 12, palette.n300: 26}
     done: set[tuple[int, int]] = set()
     for tone, below in tones.items():
         cells = [(x, y) for x in range(5) for y in range(5) if (x + 1) * (y + 1) < below and (x, y) not in done]

@@ -44,6 +44,7 @@ class CustomerProfit(Part):
     """The customer's own profit from our business: operating profit + support − expense."""
 
     items: tuple[ProfitItem, ...] = shared("Items.", "项目。", (), max_length=24)
+    source: Line | None = shared("Where the figures come from, with their date.", "数据来源及日期。", None)
     target: Amount | None = shared("Target that both sides agreed on.", "双方约定的目标。", None)
     sales: Amount | None = shared(
         "The customer's retail sales of our goods, plan.", "客户对我方商品的零售额，计划。", None

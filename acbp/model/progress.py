@@ -156,7 +156,7 @@ class Review(Part):
     recovery: tuple[Recovery, ...] = shared(
         "Steps that make up in the next quarter.", "下季度补回措施。", (), max_length=8
     )
-    forecast: Amount | None = shared("Our forecast of the year's sales.", "全年销售预测。", None)
+    forecast: Amount | None = internal("Our forecast of the year's sales.", "我方对全年销售的预测。")
     next_steps: tuple[NextStep, ...] = shared("Next steps.", "下一步。", (), max_length=12)
     carried: tuple[Carried, ...] = shared(
         "What became of the actions that were open.", "未完成行动的去向。", (), max_length=40

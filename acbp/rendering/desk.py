@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 from acbp.analysis.figures import Figures
-from acbp.analysis.rates import Figure
+from acbp.analysis.rates import Comparison, Figure
 from acbp.charts.metrics import measure
 from acbp.charts.style import Palette
 from acbp.model import Plan
 from acbp.model.heading import PageWords
 from acbp.rendering.assets import Assets
 from acbp.rendering.layout import Row, pack
-from acbp.rendering.locale import MISSING, Locale
+from acbp.rendering.locale import MISSING, Locale, own_decimals
 from acbp.rendering.modules import Cell, Module, mm, module, rag
-from acbp.rendering.typography import plain, space_mixed
+from acbp.rendering.typography import plain
 from acbp.rendering.words import Words
 
 Edition = Literal["internal", "customer"]
@@ -95,8 +95,11 @@ class Desk:
         """A growth rate with its sign: ``+12.9%``."""
         return self.locale.percent(fraction, decimals, signed=True)
 
-    def measured(self, value: Figure, unit: str | None, *, signed: bool = False) -> str:
-        """A KPI's value in its own unit, without the unit's name; per cent carries its sign."""
+    def measured(self, value: Figure, unit: str | None, *, like: Iterable[Figure] = (), signed: bool = False) -> str:
+        """A KPI's value in its own unit, without the unit's name; per cent carries its sign.
+
+        ``like`` are the values that it stands beside: all of them are printed with the same decimals, at most two.
+        """
         if value is None:
             return MISSING
         if unit == "%":
@@ -105,7 +108,8 @@ class Desk:
             return self.locale.money(value, signed=signed)
         if unit == "volume":
             return self.locale.volume(value, signed=signed)
-        return self.locale.number(value, signed=signed)
+        decimals = max((own_decimals(v) for v in (value, *like) if v is not None), default=0)
+        return self.locale.number(value, min(2, decimals), signed=signed)
 
     def unit_name(self, unit: str | None) -> str:
         """What a KPI's unit is called on a page."""
@@ -141,6 +145,11 @@ class Desk:
             said = longer
         return said
 
+    def sentences(self, *said: str) -> str:
+        """Notes one after the other, each ended as a sentence is, but for the last."""
+        stop = self.words("common.stop")
+        return stop.join(part.rstrip("。. ") for part in said if part)
+
     # --- pages ---
 
     def chart(
@@ -160,27 +169,36 @@ class Desk:
         *,
         lead: str = "",
         notes: str = "",
+        remark: str = "",
         internal: bool = False,
     ) -> list[Page]:
         """Bind rows of modules into as many pages as they fill, all with the same title; none where there are no rows.
 
-        The author's own words win. A composed title drops its last clauses until it fits on two lines, an author's
-        title is set smaller instead.
+        The author's own words win; ``remark`` follows them in the footer all the same. A composed title drops its last
+        clauses until it fits on two lines, an author's title is set smaller instead.
         """
         packed = pack([row for row in rows if row])
         return [
-            self._page(name, section, title, page, lead, notes, internal, part)
+            self._page(name, section, title, page, lead, (notes, remark), internal, part)
             for part, page in enumerate(packed, start=1)
         ]
 
     def _page(
-        self, name: str, section: int, title: str, rows: list[Row], lead: str, notes: str, internal: bool, part: int
+        self,
+        name: str,
+        section: int,
+        title: str,
+        rows: list[Row],
+        lead: str,
+        notes: tuple[str, str],
+        internal: bool,
+        part: int,
     ) -> Page:
         own = self.plan.plan.pages.get(name, _NO_WORDS)  # type: ignore[call-overload]
         written = (self.internal and own.internal_title) or own.title
         lead = (self.internal and own.internal_lead) or own.lead or lead
         continued = self.words("common.continued") if part > 1 else ""
-        title = written or shorten_title(title, continued)
+        title = written or shorten_title(title)
         parts = split_title(title + continued)
         return {
             "anchor": name if part == 1 else f"{name}-{part}",
@@ -192,15 +210,50 @@ class Desk:
             "bookmark": plain(title) + continued,
             # Two title lines leave no room for the lead: the block is the same height on every page.
             "lead": lead if len(parts) == 1 else "",
-            "notes": own.note or notes,
+            "notes": self.sentences(own.note or notes[0], notes[1]),
             "mark": self.words("common.internal_mark") if internal else self.mark,
             "rows": rows,
         }
 
+    def price_unit(self) -> str:
+        """Money per unit of volume: ``元/标箱``, ``£/case``."""
+        noun = self.plan.plan.volume_name or self.words("common.unit")
+        one = noun if self.locale.chinese else noun.removesuffix("s")
+        return self.words("financials.per_unit", currency=self.locale.currency_name, noun=one)
+
     @property
     def person(self) -> float:
-        """The width of a column of people's names, mm: Chinese names are short."""
-        return 14.5 if self.locale.chinese else 21.0
+        """The width of a column of people's names, mm: as wide as the longest name, within bounds."""
+        names = [contact.name for contact in self.figures.names.contacts.values()]
+        return min(25.0, max(13.5, 2.6 + max((measure(name, 8.0) for name in names), default=0.0)))
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """Our company and the customer as narrow table heads: short Chinese names, else ``ours`` and ``theirs``."""
+        fallback = self.words("actions.us"), self.words("actions.them")
+        room = self.person - 2.0
+        return tuple(  # type: ignore[return-value]
+            name if measure(name, 7.5) <= room else other
+            for name, other in zip((self.us, self.them), fallback, strict=True)
+        )
+
+    def of(self, owner: str, thing: str) -> str:
+        """Something of one company's: ``华联万家前台毛利``, ``Castlegate front margin``."""
+        return plain(f"{owner}|{thing}")
+
+    def points(self, rate: Comparison) -> str:
+        """The change of a rate in points, as the difference of the two printed percentages."""
+        if rate.plan is None or rate.last is None:
+            return MISSING
+        tenth = Decimal("0.001")
+        return self.locale.points(rate.plan.quantize(tenth, ROUND_HALF_UP) - rate.last.quantize(tenth, ROUND_HALF_UP))
+
+    def tied_sum(self, amounts: Iterable[Figure]) -> Figure:
+        """The sum of amounts as the table prints them, so that a printed column adds up."""
+        scale = self.locale.money_scale
+        step = scale.divisor.scaleb(-scale.decimals)
+        known = [amount for amount in amounts if amount is not None]
+        return sum(((amount / step).quantize(Decimal(1), ROUND_HALF_UP) * step for amount in known), Decimal(0))
 
     @property
     def mark(self) -> str:
@@ -215,11 +268,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def shorten_title(title: str, continued: str = "") -> str:
+def shorten_title(title: str) -> str:
     """Drop a composed title's last clauses until two lines hold it."""
     pieces = title.split("|")
     while len(pieces) > 1 and any(
-        measure(line, TITLE_SIZE, True) > _TITLE_ROOM for line in split_title("|".join(pieces) + continued)
+        measure(line, TITLE_SIZE, True) > _TITLE_ROOM for line in split_title("|".join(pieces))
     ):
         pieces.pop()
     return "|".join(pieces).rstrip("，；：,;: ")
@@ -236,8 +289,7 @@ def split_title(title: str, room: float = _TITLE_ROOM, size: float = TITLE_SIZE)
         return [whole]
 
     def halves(at: int) -> tuple[str, str]:
-        first, second = "".join(pieces[:at]), "".join(pieces[at:])
-        return space_mixed(first).strip(), space_mixed(second).strip()
+        return plain("|".join(pieces[:at])), plain("|".join(pieces[at:]))
 
     best = min(breaks, key=lambda at: max(measure(half, size, True) for half in halves(at)))
     return list(halves(best))

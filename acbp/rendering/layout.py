@@ -66,7 +66,7 @@ def _inside(module: Module) -> float:
         case "decision":
             return 4.8 + sum(lines_of(text, 140.0, 11) * 16 * PT for text in module["texts"])
         case "pairs":
-            return sum(4.9 + len(tier["pairs"]) * 17.2 for tier in module["tiers"])
+            return 7.0 + sum(6.2 + len(tier["pairs"]) * 17.2 for tier in module["tiers"])
         case "score":
             return 24.0
         case "signatures":
@@ -139,13 +139,18 @@ def pack(rows: Iterable[Row]) -> list[list[Row]]:
     """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each."""
     pages: list[list[Row]] = []
     for row in rows:
-        if pages and _tight_height([*pages[-1], row]) <= FULL:
+        if pages and fits([*pages[-1], row]):
             pages[-1].append(row)
         else:
             pages.append([row])
     for page in pages:
         settle(page)
     return pages
+
+
+def fits(rows: Sequence[Row]) -> bool:
+    """Whether one page holds the rows, their tables set as tight as may be."""
+    return _tight_height(rows) <= FULL
 
 
 def _tight_height(rows: Sequence[Row]) -> float:

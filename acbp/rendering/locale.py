@@ -77,6 +77,8 @@ class Locale:
     money_unit: Decimal = Decimal(1)
     volume_unit: Decimal = Decimal(1)
     volume_noun: str = ""
+    volume_decimals: int = 1
+    """Decimals of volume in tables, where its scale has a word."""
 
     @property
     def chinese(self) -> bool:
@@ -91,7 +93,7 @@ class Locale:
             return MISSING
         exact = Decimal(value)
         if decimals is None:
-            decimals = min(2, _own_decimals(exact))
+            decimals = min(2, own_decimals(exact))
         rounded = _rounded(exact, decimals)
         sign = MINUS if rounded < 0 else "+" if signed and rounded > 0 else ""
         return f"{sign}{abs(rounded):,f}"
@@ -122,9 +124,9 @@ class Locale:
 
     @property
     def volume_scale(self) -> Scale:
-        """The scale of volume in tables: one decimal more than whole 万."""
+        """The scale of volume in tables."""
         scale = scale_of(self.volume_unit, self.lang)
-        return Scale(scale.divisor, scale.word, max(1, scale.decimals)) if scale.word else scale
+        return Scale(scale.divisor, scale.word, self.volume_decimals) if scale.word else scale
 
     def money(self, value: Decimal | None, decimals: int | None = None, *, signed: bool = False) -> str:
         """Money for a table whose head names the unit; ``value`` in single currency units."""
@@ -138,6 +140,12 @@ class Locale:
         if self.currency in _SYMBOLS:
             return f"{_SYMBOLS[self.currency]}{word}"
         return f"{self._code}{NO_BREAK}{word}" if word else self._code
+
+    def money_figure(self, value: Decimal | None) -> tuple[str, str]:
+        """A headline figure and the unit behind it: (``21,000``, ``万元``), (``£46,800``, ``k``)."""
+        if self.chinese or self.currency not in _SYMBOLS or value is None:
+            return self.money(value), self.money_unit_label()
+        return f"{_SYMBOLS[self.currency]}{self.money(value)}", self.money_scale.word
 
     def money_long(self, value: Decimal | None, decimals: int | None = None) -> str:
         """Money for a sentence, in the unit that suits its size: ``2.1 亿元``, ``900 万元``, ``RMB 210 m``.
@@ -241,7 +249,7 @@ class Locale:
             if at + 1 == len(steps) or abs(rounded) * scale.divisor < _least(steps[at + 1]):
                 break
         if decimals is None and scale.word:
-            places = min(places, _own_decimals(rounded))
+            places = min(places, own_decimals(rounded))
         return scale, self.number(rounded, places)
 
 
@@ -262,7 +270,8 @@ def _rounded(value: Decimal, decimals: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
-def _own_decimals(value: Decimal) -> int:
+def own_decimals(value: Decimal) -> int:
+    """How many decimals a figure has of its own, zeros at the end not counted."""
     exponent = value.normalize().as_tuple().exponent
     return max(0, -exponent) if isinstance(exponent, int) else 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from acbp.analysis.figures import analyse
+from acbp.analysis.sales import Sales
 from acbp.charts.style import Palette
 from acbp.editions import for_customer, in_language
 from acbp.editions.projection import seen
@@ -18,7 +19,7 @@ from acbp.rendering.assets import Assets, add_marks
 from acbp.rendering.brand import Brand
 from acbp.rendering.desk import Desk, Edition
 from acbp.rendering.environment import fill, read_template
-from acbp.rendering.locale import Locale
+from acbp.rendering.locale import Locale, own_decimals
 from acbp.rendering.logo import LogoError, read_logo
 from acbp.rendering.pages import contents, cover, write_pages
 from acbp.rendering.parties import customer_party, supplier_party
@@ -82,7 +83,9 @@ def compose(
         magnitude(heading.volume_unit) or Decimal(1),
         heading.volume_name or "",
     )
-    desk = Desk(plan, analyse(plan, workspace, as_of), edition, load_words(language), locale, assets)
+    figures = analyse(plan, workspace, as_of)
+    locale = replace(locale, volume_decimals=_volume_decimals(figures.sales, locale))
+    desk = Desk(plan, figures, edition, load_words(language), locale, assets)
     pages = write_pages(desk)
     parts = contents.parts_of(desk, pages)
     numbers = {part["key"]: part["number"] for part in parts}
@@ -102,6 +105,13 @@ def compose(
         "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
     }
     return document, assets, problems
+
+
+def _volume_decimals(sales: Sales, locale: Locale) -> int:
+    """Decimals with which every volume of the plan prints without loss, at most three, so that quarters add up."""
+    volumes = [*sales.volume.quarters, sales.volume.year.plan, sales.volume.year.last, *(y.volume for y in sales.years)]
+    divisor = locale.volume_scale.divisor
+    return min(3, max((own_decimals(volume / divisor) for volume in volumes if volume is not None), default=0))
 
 
 def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) -> list[Problem]:

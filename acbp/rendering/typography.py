@@ -59,6 +59,7 @@ _QUANTITY = re.compile(
 )
 _SQUEEZED = re.compile(rf"[{_CLOSING}”’](?=[{_CLOSING}{_OPENING}“”‘’？！])")
 _NARROW_SPACES = {0x2009: " ", 0x202F: NO_BREAK}
+_HAN_RUN = re.compile(f"[{_HAN}{_FULL_WIDTH}]+")
 _BAR = "\0"
 
 
@@ -107,6 +108,9 @@ def markup(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> "Markup":
         inner = _escaped(part, [at - start for at in sorted(squeezed) if start <= at < start + len(part)])
         html += f'<span class="nb">{inner}</span>' if kept else inner
         start += len(part)
+    if not lang.startswith("zh"):
+        # English sets proportional Latin punctuation; a Chinese name within keeps its own full-width forms.
+        html = _HAN_RUN.sub(r'<span class="cjk" lang="zh-CN">\g<0></span>', html)
     return Markup(html)  # every piece of it is escaped just above
 
 
@@ -128,6 +132,8 @@ def _seam(before: str, after: str) -> bool:
     if before.rstrip()[-1] in _FULL_WIDTH or after.lstrip()[0] in _FULL_WIDTH:
         return False
     if before != before.rstrip() or after != after.lstrip():
+        return True
+    if not re.search(f"[{_HAN}]", before[-1] + after[0]) and before[-1] not in "-–—/(":
         return True
     return _MISSING_SPACE.match(before + after, len(before)) is not None
 

@@ -17,8 +17,22 @@ def write(desk: Desk) -> list[Page]:
     if wants:
         rows.append(wants)
     if account.needs:
-        columns = [column(words("account.need"), 84.0), column(words("account.response"), 90.0)]
-        needs = [line([text(need.need, bold=True), need.response or "—"]) for need in account.needs]
+        columns = [
+            column(words("account.need"), 80.0),
+            column(words("account.response", us=desk.us), 76.0 if desk.internal else 94.0),
+        ]
+        if desk.internal:
+            columns.append(column(words("account.status"), 18.0))
+        needs = [
+            line(
+                [
+                    text(need.need, bold=True),
+                    need.response or "—",
+                    *([words(f"need.{need.status or 'none'}")] if desk.internal else []),
+                ]
+            )
+            for need in account.needs
+        ]
         rows.append(row(table(words("account.needs"), columns, needs)))
     stores = customer.stores
     title = words("account.title_plain", them=desk.them)
@@ -28,7 +42,7 @@ def write(desk: Desk) -> list[Page]:
             title += words("account.title_needs", n=customer.open_needs, count=desk.locale.number(customer.open_needs))
     notes = words("account.updated", date=desk.locale.date_long(account.profile.updated)) if account.profile else ""
     if customer.profile_stale:
-        notes += words("common.stop") + words("account.stale", days=str(customer.profile_age))
+        notes = desk.sentences(notes, words("account.stale", days=str(customer.profile_age)))
     return desk.bind("account", 2, title, rows, notes=notes)
 
 

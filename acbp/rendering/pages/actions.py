@@ -10,8 +10,9 @@ from acbp.rendering.assets import SVG
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines, mm, rag, row, table, text
 from acbp.rendering.pages.strategies import CIRCLED
+from acbp.rendering.typography import NO_BREAK
 
-_NAME, _STATE = 47.0, 18.0
+_STATE = 20.0
 LINES_ON_A_PAGE = 30
 MARKS = {
     "done": ("done", ""),
@@ -79,7 +80,9 @@ def _notes(desk: Desk) -> str:
 
 def _counts(desk: Desk, actions: Actions) -> str:
     return desk.words("common.comma").join(
-        f"{desk.words(f'state.{state}')} {count}" for state, count in actions.counts.items() if count
+        f"{MARKS[state][1]} {desk.words(f'state.{state}')} {count}".strip()
+        for state, count in actions.counts.items()
+        if count
     )
 
 
@@ -90,12 +93,12 @@ def _gantt(desk: Desk, groups: Sequence[ActionGroup], aside: str) -> Module:
     _add_grid(desk, start, end, months)
     months_column = column("", width, classes="g")
     months_column["months"] = [
-        {"left": mm(_at(day, start, end, width) + 0.4), "name": desk.locale.month(day.month)} for day in months
+        {"left": mm(_at(day, start, end, width) + 0.4), "name": _month(desk, day.month, width / 12)} for day in months
     ]
     columns = [
-        column(words("actions.action"), _NAME),
-        column(desk.us[:4] if desk.locale.chinese else words("actions.us"), desk.person),
-        column(desk.them[:4] if desk.locale.chinese else words("actions.them"), desk.person),
+        column(words("actions.action"), _name_width(desk)),
+        column(desk.sides[0], desk.person),
+        column(desk.sides[1], desk.person),
         months_column,
         column(words("actions.state"), _STATE, pre=True),
     ]
@@ -105,7 +108,7 @@ def _gantt(desk: Desk, groups: Sequence[ActionGroup], aside: str) -> Module:
         for state in group.actions:
             item = state.item
             mark, letter = MARKS[state.state]
-            name = lines((f"{state.number}  {item.name}", ""))
+            name = lines((f"{state.number}{NO_BREAK}{NO_BREAK}{item.name}", ""))
             rows.append(
                 line(
                     [
@@ -146,13 +149,26 @@ def _group_head(desk: Desk, group: ActionGroup) -> Cell:
     return text(f"{mark} {group.strategy.name}", bold=True, unit=unit, span=1)
 
 
+def _month(desk: Desk, month: int, room: float) -> str:
+    """A month as short as its column asks for: ``10月``, ``Oct`` or ``O``."""
+    if desk.locale.chinese:
+        return f"{month}月" if room >= 5.4 else str(month)
+    name = desk.locale.month(month)
+    return name if measure(name, 7.5) < room - 0.6 else name[0]
+
+
 def _months(start: date) -> list[date]:
     return [date(start.year + (start.month + at - 1) // 12, (start.month + at - 1) % 12 + 1, 1) for at in range(12)]
 
 
+def _name_width(desk: Desk) -> float:
+    """The width of the column of action names, mm."""
+    return 47.0 if desk.locale.chinese else 56.0
+
+
 def _chart_width(desk: Desk) -> float:
     """The width of the chart column, mm."""
-    return TEXT_WIDTH - _NAME - _STATE - 2 * desk.person
+    return TEXT_WIDTH - _name_width(desk) - _STATE - 2 * desk.person
 
 
 def _at(day: date, start: date, end: date, width: float) -> float:
@@ -184,7 +200,8 @@ def _bars(desk: Desk, state: ActionState, start: date, end: date) -> Cell:
         "mark_left": mm(right - 1.5),
     }
     if item.milestone:
-        after = width - right - 3.0 > measure(item.milestone, 7)
+        needed = measure(item.milestone, 7) + 3.0
+        after = width - right > needed or left < needed
         data |= {
             "label": item.milestone,
             "label_side": "left" if after else "right",

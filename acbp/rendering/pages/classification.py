@@ -26,9 +26,8 @@ def write(desk: Desk) -> list[Page]:
         halves.append((84.0, [table(words("classification.buying"), columns, shown)]))
     if halves:
         rows.append(row(*halves))
-    rows += _steps(desk)
-    if len(rows) < 2:
-        return []
+    if desk.figures.completeness.gaps:
+        rows += _steps(desk)
     return desk.bind("classification", 2, _title(desk), rows, internal=True)
 
 
@@ -95,6 +94,9 @@ def _opening(desk: Desk) -> list[dict[str, object]] | None:
         )
     if account.style:
         facts.append((words("account.style"), account.style))
+    found = desk.figures.completeness
+    if not found.gaps:
+        facts.append((words("completeness.name"), words("completeness.all", filled=str(found.filled))))
     columns = []
     assessment = customer.assessment
     width = 100.0 if assessment else 174.0

@@ -1,41 +1,44 @@
 """Competition, satisfaction and SWOT, each with its one conclusion."""
 
-from acbp.model.situation import Competition, Satisfaction, Swot
+from acbp.model.situation import Competition, Satisfaction, Situation, Swot
 from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 
 
-def write(desk: Desk) -> list[Page]:
-    """Write the page; nothing where the situation holds none of the three."""
-    situation = desk.plan.situation
-    if situation is None:
-        return []
-    rows = [row(_competition(desk, situation.competition))] if situation.competition else []
+def compose_rows(desk: Desk, situation: Situation, *, titled: bool) -> list[Row]:
+    """The rows of the page: competitors, then satisfaction and SWOT; ``titled`` where the page says the conclusion."""
+    rows: list[Row] = []
+    if situation.competition:
+        rows.append(row(_competition(desk, situation.competition, titled=titled)))
+    width = 84.0 if situation.satisfaction and situation.swot else 174.0
     closing: list[tuple[float, list[Module]]] = []
-    both = situation.satisfaction is not None and situation.swot is not None
     if situation.satisfaction:
-        closing.append(
-            (84.0 if both else 174.0, [_satisfaction(desk, situation.satisfaction, 84.0 if both else 174.0)])
-        )
+        closing.append((width, [_satisfaction(desk, situation.satisfaction, width)]))
     if situation.swot:
-        closing.append((84.0 if both else 174.0, [_swot(desk, situation.swot, 84.0 if both else 174.0)]))
-    if closing:
-        rows.append(row(*closing))
-    if not rows:
-        return []
+        closing.append((width, [_swot(desk, situation.swot, width)]))
+    return [*rows, row(*closing)] if closing else rows
+
+
+def write(desk: Desk, situation: Situation) -> list[Page]:
+    """Write the page; nothing where the situation holds none of the three."""
     blocks = [block for block in (situation.competition, situation.satisfaction, situation.swot) if block]
+    if not blocks:
+        return []
     notes = desk.sources(block.source for block in (situation.competition, situation.satisfaction) if block)
+    rows = compose_rows(desk, situation, titled=situation.competition is not None)
     return desk.bind("competition", 2, blocks[0].conclusion, rows, notes=notes)
 
 
-def _competition(desk: Desk, competition: Competition) -> Module:
+def _competition(desk: Desk, competition: Competition, *, titled: bool) -> Module:
     words, locale = desk.words, desk.locale
+    heading = words("market.competition") if titled else competition.conclusion
     if not competition.competitors:
         facts = [line([text(f.label, tone="muted"), f.value]) for f in competition.facts]
         if competition.summary:
             facts.insert(0, line([text(words("market.known"), tone="muted"), competition.summary]))
         columns = [column("", 30.0), column("", 144.0)]
-        return table(words("market.competition"), columns, facts, headless=True)
+        return table(heading, columns, facts, headless=True)
     columns = [
         column(words("market.competitor"), 24.0),
         column(words("market.share"), 13.0, "r"),
@@ -57,7 +60,6 @@ def _competition(desk: Desk, competition: Competition) -> Module:
                 ]
             )
         )
-    heading = words("market.competition")
     return table(heading, columns, rows, tag=words("common.internal_tag"), prose=True)
 
 
@@ -95,6 +97,6 @@ def _swot(desk: Desk, swot: Swot, width: float) -> Module:
         for name in ("strengths", "weaknesses", "opportunities", "threats")
         if (items := getattr(swot, name))
     ]
-    return table(
-        swot.conclusion, [column("", 18.0), column("", width - 18.0)], rows, headless=True, prose=True, unit="SWOT"
-    )
+    kind = "SWOT" if swot.weaknesses or swot.threats else words("market.strengths_only")
+    columns = [column("", 22.0), column("", width - 22.0)]
+    return table(swot.conclusion, columns, rows, headless=True, prose=True, unit=kind)

@@ -19,9 +19,7 @@ def write(desk: Desk) -> list[Page]:
     notes = [desk.words("contribution.note", name=desk.sales_name)]
     if found.missing:
         notes.append(desk.words("profit.missing", names=desk.locale.join(list(found.missing))))
-    return desk.bind(
-        "contribution", 4, _title(desk, found), rows, notes=desk.words("common.stop").join(notes), internal=True
-    )
+    return desk.bind("contribution", 4, _title(desk, found), rows, notes=desk.sentences(*notes), internal=True)
 
 
 def _title(desk: Desk, found: Contribution) -> str:
@@ -61,7 +59,7 @@ def _waterfall(desk: Desk, found: Contribution) -> Module:
         column(f"{desk.year - 1}\n{desk.money_label}", 17.0, "r"),
         column(f"{desk.year}\n{desk.money_label}", 17.0, "r", focus=True),
         column(words("common.change"), 17.0, "r"),
-        column(_per_unit(desk) if with_unit else "", 17.0, "r"),
+        column(desk.price_unit() if with_unit else "", 17.0, "r"),
         column(words("contribution.of_sales", name=desk.sales_name), 17.0, "r"),
     ]
     levels = [item.amount.plan for item in found.rows if item.stage and item.amount.plan is not None]
@@ -108,7 +106,7 @@ def _waterfall(desk: Desk, found: Contribution) -> Module:
             spend=locale.money_long(found.trade.plan),
             n=count,
             pocket=locale.number(found.pocket_per_unit.plan, 2),
-            unit=_per_unit(desk),
+            unit=desk.price_unit(),
         )
     return table(
         heading,
@@ -118,11 +116,6 @@ def _waterfall(desk: Desk, found: Contribution) -> Module:
         unit=words("contribution.waterfall_unit", year=str(desk.year)),
         tag=words("common.internal_tag"),
     )
-
-
-def _per_unit(desk: Desk) -> str:
-    noun = desk.plan.plan.volume_name or desk.words("common.unit")
-    return desk.words("financials.per_unit", currency=desk.locale.currency_name, noun=noun)
 
 
 def _ratios(desk: Desk, found: Contribution) -> Module:
@@ -139,13 +132,13 @@ def _ratios(desk: Desk, found: Contribution) -> Module:
         (words("contribution.rate"), found.contribution_rate),
     ]
     rows = [
-        line([name, locale.percent(year.last), locale.percent(year.plan), locale.points(year.change)])
+        line([name, locale.percent(year.last), locale.percent(year.plan), desk.points(year)])
         for name, year in shown
         if year.plan is not None
     ]
     if found.reserve is not None:
-        rows.append(line([words("contribution.reserve"), "", locale.money(found.reserve), ""]))
+        rows.append(line([words("contribution.reserve", unit=desk.money_label), "", locale.money(found.reserve), ""]))
     asks = desk.figures.promotions.asks if desk.figures.promotions else None
     if asks is not None:
-        rows.append(line([words("contribution.asks"), "", locale.money(asks), ""]))
+        rows.append(line([words("contribution.asks", unit=desk.money_label), "", locale.money(asks), ""]))
     return table(words("profit.ratios"), columns, rows)

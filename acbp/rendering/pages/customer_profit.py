@@ -1,10 +1,16 @@
 """The customer's own profit from our business: operating profit + support − expense, and the ratios behind it."""
 
+from decimal import Decimal
+from typing import Literal
+
 from acbp.analysis.customer_profit import CustomerProfit
 from acbp.charts import waterfall as waterfall_chart
 from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Module, column, line, row, table, text
+
+MOST_STEPS = 8
+Kind = Literal["operating", "support", "expense"]
 
 
 def write(desk: Desk) -> list[Page]:
@@ -16,10 +22,15 @@ def write(desk: Desk) -> list[Page]:
     rows = [tables]
     if profit.profit.plan is not None:
         rows.insert(0, row(_chart(desk, profit, room_for(rows, 60.0, 96.0))))
-    notes = [desk.words("profit.note", them=desk.them)]
+    source = (
+        desk.plan.financials.customer_profit.source
+        if desk.plan.financials and desk.plan.financials.customer_profit
+        else None
+    )
+    notes = [desk.words("note.source", source=source) if source else "", desk.words("profit.note", them=desk.them)]
     if profit.missing:
         notes.append(desk.words("profit.missing", names=desk.locale.join(list(profit.missing))))
-    return desk.bind("customer-profit", 4, _title(desk, profit), rows, notes=desk.words("common.stop").join(notes))
+    return desk.bind("customer-profit", 4, _title(desk, profit), rows, notes=desk.sentences(*notes))
 
 
 def _title(desk: Desk, profit: CustomerProfit) -> str:
@@ -45,16 +56,13 @@ def _title(desk: Desk, profit: CustomerProfit) -> str:
 
 def _chart(desk: Desk, profit: CustomerProfit, height: float) -> Module:
     words, locale = desk.words, desk.locale
-    items = []
-    for group in profit.groups:
-        for item in group.lines:
-            value = item.year.plan
-            if group.group == "expense" and value is not None:
-                value = -value
-            items.append(waterfall_chart.WaterfallItem(item.name, value, locale.money(value, signed=True), group.group))
+    items = [
+        waterfall_chart.WaterfallItem(name, value, locale.money(value, signed=True), kind)
+        for name, value, kind in _steps(desk, profit)
+    ]
     items.append(
         waterfall_chart.WaterfallItem(
-            words("profit.profit"), profit.profit.plan, locale.money(profit.profit.plan), "total"
+            words("profit.profit", them=desk.them), profit.profit.plan, locale.money(profit.profit.plan), "total"
         )
     )
     last = profit.profit.last
@@ -69,7 +77,7 @@ def _chart(desk: Desk, profit: CustomerProfit, height: float) -> Module:
         for g in profit.groups
         if g.subtotal.plan is not None
     ]
-    heading = capital(words("common.comma").join(parts)) or words("profit.profit")
+    heading = capital(words("common.comma").join(parts)) or words("profit.profit", them=desk.them)
     alt = words(
         "alt.waterfall",
         heading=heading,
@@ -78,6 +86,29 @@ def _chart(desk: Desk, profit: CustomerProfit, height: float) -> Module:
     )
     unit = words("profit.unit", year=str(desk.year), unit=desk.money_label)
     return desk.chart("customer-profit", heading, (waterfall_chart.draw, data), (174.0, height), alt, unit=unit)
+
+
+def _steps(desk: Desk, profit: CustomerProfit) -> list[tuple[str, Decimal | None, Kind]]:
+    """The chart's steps, few enough to be read: support as one step, then the small expenses together."""
+    groups = {group.group: [(item.name, item.year.plan) for item in group.lines] for group in profit.groups}
+    subtotals = {group.group: group.subtotal.plan for group in profit.groups}
+
+    def count() -> int:
+        return sum(map(len, groups.values()))
+
+    if count() > MOST_STEPS and len(groups.get("support", ())) > 1:
+        groups["support"] = [(desk.words("profit.group_support"), subtotals["support"])]
+    expenses = groups.get("expense", [])
+    if count() > MOST_STEPS and len(expenses) > 2 and all(value is not None for _, value in expenses):
+        kept = len(expenses) - (count() - MOST_STEPS) - 1
+        ranked = sorted(expenses, key=lambda item: -(item[1] or 0))
+        rest = sum((value or Decimal(0) for _, value in ranked[max(1, kept) :]), Decimal(0))
+        groups["expense"] = [*ranked[: max(1, kept)], (desk.words("profit.other_expense"), rest)]
+    return [
+        (name, -value if kind == "expense" and value is not None else value, kind)
+        for kind, items in groups.items()
+        for name, value in items
+    ]
 
 
 def _items(desk: Desk, profit: CustomerProfit) -> Module:
@@ -116,7 +147,12 @@ def _items(desk: Desk, profit: CustomerProfit) -> Module:
     year = profit.profit
     rows.append(
         line(
-            [words("profit.profit"), locale.money(year.last), locale.money(year.plan), desk.growth(year.growth)],
+            [
+                words("profit.profit", them=desk.them),
+                locale.money(year.last),
+                locale.money(year.plan),
+                desk.growth(year.growth),
+            ],
             "total",
         )
     )
@@ -132,12 +168,12 @@ def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
         column(words("common.change"), 12.0, "r"),
     ]
     shown = [
-        ("margin", profit.margin, lambda v: locale.percent(v), locale.points(profit.margin.change)),
+        ("margin", profit.margin, lambda v: locale.percent(v), desk.points(profit.margin)),
         (
             "expense_ratio",
             profit.expense_ratio,
             lambda v: locale.percent(v),
-            locale.points(profit.expense_ratio.change),
+            desk.points(profit.expense_ratio),
         ),
         ("turnover", profit.turnover, lambda v: locale.number(v, 1), locale.signed(profit.turnover.change, 1)),
         (
@@ -153,15 +189,6 @@ def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
         if year.plan is not None or year.last is not None
     ]
     if profit.target is not None:
-        rows.append(line([words("profit.target"), "", locale.money(profit.target), ""]))
-        rows.append(
-            line(
-                [
-                    words("profit.attainment"),
-                    "",
-                    text(locale.percent(profit.attainment), bold=True),
-                    locale.money(profit.against_target, signed=True),
-                ]
-            )
-        )
+        rows.append(line([words("profit.target", unit=desk.money_label), "", locale.money(profit.target), ""]))
+        rows.append(line([words("profit.attainment"), "", text(locale.percent(profit.attainment), bold=True), ""]))
     return table(words("profit.ratios"), columns, rows)

@@ -20,6 +20,7 @@ def write(desk: Desk) -> list[Page]:
     by_quarter = row(_quarters_table(desk))
     support = _support(desk)
     below = [by_quarter, *([support] if support else [])]
+    remark = ""
     notes = [words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)]
     height = room_for(below, 44.0, 62.0)
     top: list[tuple[float, list[Module]]] = []
@@ -29,7 +30,7 @@ def write(desk: Desk) -> list[Page]:
         top.append((104.0, [module]))
         notes.append(words("financials.growth_note"))
         if cut:
-            notes.append(words("note.cut_axis"))
+            remark = words("note.cut_axis")
     keys = _key_figures(desk)
     if keys:
         top.append((64.0, [keys]))
@@ -39,7 +40,7 @@ def write(desk: Desk) -> list[Page]:
             top.insert(0, (174.0 if not top else 104.0, [chart]))
     rows = [row(*top)] if top else []
     rows += below
-    return desk.bind("financials", 4, _title(desk), rows, notes=words("common.stop").join(notes))
+    return desk.bind("financials", 4, _title(desk), rows, notes=desk.sentences(*notes), remark=remark)
 
 
 def _title(desk: Desk) -> str:
@@ -173,15 +174,15 @@ def _key_figures(desk: Desk) -> Module | None:
         desk.growth(sales.volume.year.growth),
     )
     add(
-        words("financials.price", unit=_per_unit(desk)),
+        words("financials.price", unit=desk.price_unit()),
         sales.price,
         lambda v: locale.number(v, 2),
         desk.growth(sales.price.growth),
     )
     add(words("common.trade_spend"), sales.trade_spend.year, locale.money, desk.growth(sales.trade_spend.year.growth))
-    add(words("common.spend_rate"), sales.spend_rate.year, locale.percent, locale.points(sales.spend_rate.year.change))
+    add(words("common.spend_rate"), sales.spend_rate.year, locale.percent, desk.points(sales.spend_rate.year))
     add(
-        f"{desk.them}{words('common.of')}{desk.margin_name}",
+        desk.of(desk.them, desk.margin_name),
         sales.customer_margin.year,
         locale.money,
         desk.growth(sales.customer_margin.year.growth),
@@ -189,11 +190,6 @@ def _key_figures(desk: Desk) -> Module | None:
     if len(rows) < 2:
         return None
     return table(words("financials.keys"), columns, rows, unit=desk.money_label)
-
-
-def _per_unit(desk: Desk) -> str:
-    noun = desk.plan.plan.volume_name or ""
-    return desk.words("financials.per_unit", currency=desk.locale.currency_name, noun=noun)
 
 
 def _by_quarter_heading(desk: Desk) -> str:
@@ -267,11 +263,11 @@ def _quarters_table(desk: Desk) -> Module:
         words("common.spend_rate"),
         sales.spend_rate,
         locale.percent,
-        locale.points(sales.spend_rate.year.change),
+        desk.points(sales.spend_rate.year),
         "muted",
     )
     add(
-        f"{desk.them}{words('common.of')}{desk.margin_name}",
+        desk.of(desk.them, desk.margin_name),
         sales.customer_margin,
         locale.money,
         desk.growth(sales.customer_margin.year.growth),

@@ -1,18 +1,37 @@
 """Market, shopper and the customer's own strategy, each with its one conclusion, and the forces from outside."""
 
-from acbp.model.situation import Block
+from acbp.model.situation import Block, Situation
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.modules import column, line, row, table, text
+from acbp.rendering.layout import Row, fits
+from acbp.rendering.modules import column, line, lines, row, table, text
+from acbp.rendering.pages import competition
 
 BLOCKS = ("market", "shopper", "customer")
 
 
 def write(desk: Desk) -> list[Page]:
-    """Write the page; nothing where the situation holds none of these classes."""
-    situation, words = desk.plan.situation, desk.words
+    """Write the page, and competition on the next one, or on the same one where both fit."""
+    situation = desk.plan.situation
     if situation is None:
         return []
-    rows = []
+    rows = compose_rows(desk, situation)
+    if not rows:
+        return competition.write(desk, situation)
+    blocks: list[Block] = [block for name in BLOCKS if (block := getattr(situation, name))]
+    title = blocks[0].conclusion
+    below = competition.compose_rows(desk, situation, titled=False)
+    together = fits([*rows, *below])
+    if together:
+        rows += below
+        blocks += [block for block in (situation.competition, situation.satisfaction) if block]
+    pages = desk.bind("market", 2, title, rows, notes=desk.sources(block.source for block in blocks))
+    return pages if together else pages + competition.write(desk, situation)
+
+
+def compose_rows(desk: Desk, situation: Situation) -> list[Row]:
+    """The rows of the page: the classes of information with their conclusions, then the forces from outside."""
+    words = desk.words
+    rows: list[Row] = []
     blocks = [(name, block) for name in BLOCKS if (block := getattr(situation, name))]
     if blocks:
         columns = [
@@ -34,14 +53,10 @@ def write(desk: Desk) -> list[Page]:
             for f in situation.market.forces
         ]
         rows.append(row(table(words("market.forces"), columns, forces)))
-    conclusions = [block.conclusion for _, block in blocks]
-    title = conclusions[0] if conclusions else words("market.title_plain", them=desk.them)
-    notes = desk.sources(block.source for _, block in blocks)
-    return desk.bind("market", 2, title, rows, notes=notes)
+    return rows
 
 
 def _block(desk: Desk, name: str, block: Block) -> dict[str, object]:
-    said = [block.summary] if block.summary else []
-    said += [desk.words("common.pair", name=fact.label, value=fact.value) for fact in block.facts]
-    cells = [text(desk.words(f"block.{name}"), bold=True), "\n".join(said) or "—", text(block.conclusion, bold=True)]
-    return line(cells)
+    facts = [(desk.words("common.pair", name=fact.label, value=fact.value), "muted fact") for fact in block.facts]
+    known = lines((block.summary or "", ""), *facts) if block.summary or facts else text("—")
+    return line([text(desk.words(f"block.{name}"), bold=True), known, text(block.conclusion, bold=True)])

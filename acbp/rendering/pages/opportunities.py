@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from acbp.analysis.opportunities import Opportunities, RankedOpportunity
 from acbp.charts import matrix as matrix_chart
+from acbp.charts.labels import wrap
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import AIM, room_for
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
@@ -61,7 +62,7 @@ def _notes(desk: Desk, found: Opportunities) -> str:
     if found.criteria:
         formula = " + ".join(f"{c.name} × {locale.percent(c.weight, 0)}" for c in found.criteria)
         notes.append(words("opportunities.formula", formula=formula, top=locale.number(found.scale)))
-    return words("common.stop").join(notes)
+    return desk.sentences(*notes)
 
 
 def _has_matrix(found: Opportunities) -> bool:
@@ -88,17 +89,13 @@ def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
     )
     across, up = found.horizontal, found.vertical
     top = locale.number(found.scale)
-    high = (
-        words("common.colon").join((across.name, words("opportunities.axis_top", top=top, meaning=across.high)))
-        if across.high
-        else across.name
-    )
+    high = words("common.colon").join((across.name, _meaning(desk, top, across.high))) if across.high else across.name
     data = matrix_chart.Matrix(
         bubbles=bubbles,
         x_name=high,
         y_name=up.name,
         x_low=across.low or "",
-        y_note=words("opportunities.axis_top", top=top, meaning=up.high) if up.high else "",
+        y_note="\n".join(wrap(_meaning(desk, top, up.high), 13.0, 7.0, lines=3)) if up.high else "",
         line=found.line,
         line_name=words("opportunities.line", threshold=locale.number(found.threshold, 1)) if found.line else "",
         above_name=words("opportunities.above") if found.line else "",
@@ -113,6 +110,13 @@ def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
     )
     unit = words("opportunities.matrix_unit", unit=desk.money_label)
     return desk.chart("matrix", heading, (matrix_chart.draw, data), (174.0, height), alt, unit=unit)
+
+
+def _meaning(desk: Desk, top: str, meaning: str) -> str:
+    """What the top score means: ``5 = …``, unless its author has written it that way."""
+    return (
+        meaning if meaning.lstrip().startswith(top) else desk.words("opportunities.axis_top", top=top, meaning=meaning)
+    )
 
 
 def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], *, last: bool) -> Module:
@@ -169,7 +173,7 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
                     "",
                     text(sums, bold=True),
                     locale.money(found.pursued_value),
-                    {**text(rest, tone="quiet small", span=len(columns) - 3), "classes": "pre"},
+                    {**text(rest, tone="quiet small light", span=len(columns) - 3), "classes": "pre"},
                 ],
                 "total",
             )

@@ -37,13 +37,13 @@ def write(desk: Desk) -> list[Page]:
     promises = _promises(desk)
     below = [*messages, *([promises] if promises else [])]
     bridge = figures.sales_bridge
-    notes = [_basis(desk)]
+    notes, remark = [_basis(desk)], ""
     if bridge and len(bridge.steps) > 0 and bridge.year.plan is not None:
         height = room_for([*rows, *below], 50.0, 92.0)
         chart, cut = bridge_module(desk, bridge, (174.0, height))
         rows.append(row(chart))
         if cut:
-            notes.append(words("note.cut_axis"))
+            remark = words("note.cut_axis")
     rows += below
     sales, margin = figures.sales.year, figures.sales.customer_margin.year
     title = words("overview.title_plain", year=str(desk.year), us=desk.us, them=desk.them)
@@ -60,7 +60,7 @@ def write(desk: Desk) -> list[Page]:
             title += words(
                 "overview.title_margin", them=desk.them, name=desk.margin_name, change=locale.money_long(margin.change)
             )
-    return desk.bind("overview", 1, title, rows, notes=words("common.stop").join(notes))
+    return desk.bind("overview", 1, title, rows, notes=desk.sentences(*notes), remark=remark)
 
 
 def _close(opening: list[Module]) -> list[dict[str, object]]:
@@ -81,8 +81,7 @@ def headline_cards(desk: Desk) -> list[dict[str, str]]:
     shown = [
         (
             desk.sales_label,
-            locale.money(sales.year.plan),
-            desk.money_label,
+            *locale.money_figure(sales.year.plan),
             desk.growth(sales.year.growth),
             locale.money(sales.year.last),
             sales.year,
@@ -101,15 +100,14 @@ def headline_cards(desk: Desk) -> list[dict[str, str]]:
             words("common.category_share"),
             locale.number(_hundred(share.plan), 1),
             "%",
-            locale.points(share.change),
+            desk.points(share),
             locale.percent(share.last),
             share,
             [*known, share.plan],
         ),
         (
-            f"{desk.them}{words('common.of')}{desk.margin_name}",
-            locale.money(sales.customer_margin.year.plan),
-            desk.money_label,
+            desk.of(desk.them, desk.margin_name),
+            *locale.money_figure(sales.customer_margin.year.plan),
             desk.growth(sales.customer_margin.year.growth),
             locale.money(sales.customer_margin.year.last),
             sales.customer_margin.year,
@@ -203,7 +201,7 @@ def _promises(desk: Desk) -> list[dict[str, object]] | None:
 
 
 def _promise_table(desk: Desk, heading: str, items: Sequence[Commitment]) -> Module:
-    columns = [column("", 69.0 - desk.person), column("", desk.person), column("", 15.0, "r")]
+    columns = [column("", 68.0 - desk.person), column("", desk.person), column("", 16.0, "r")]
     names = desk.figures.names
     rows = [
         line(
@@ -222,7 +220,7 @@ def _basis(desk: Desk) -> str:
     basis = desk.words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)
     situation = desk.plan.situation
     source = situation.performance.source if situation and situation.performance else None
-    return f"{desk.words('note.source', source=source)}{desk.words('common.stop')}{basis}" if source else basis
+    return desk.sentences(desk.words("note.source", source=source), basis) if source else basis
 
 
 def _sentences(text_: str) -> list[str]:

@@ -83,7 +83,7 @@ def _notes(desk: Desk) -> str:
     notes = [words("note.source", source=performance.source)] if performance and performance.source else []
     if desk.figures.performance and desk.figures.performance.categories:
         notes.append(words("performance.gap_note"))
-    return words("common.stop").join(notes)
+    return desk.sentences(*notes)
 
 
 def _trend(desk: Desk):
@@ -229,21 +229,23 @@ def _gaps(desk: Desk) -> Module | None:
     if performance is None:
         return None
     top = max((gap.gap_value for gap in performance.categories if gap.gap_value is not None), default=None)
+    first, step = (16.0, 12.7) if desk.locale.chinese else (24.0, 12.7)
     columns = [
-        column(words("performance.category"), 16.0 if desk.locale.chinese else 24.0),
-        column(words("performance.category_sales", them=desk.them, unit=desk.money_label), 15.5, "r"),
-        column(words("performance.category_growth"), 12.5, "r"),
-        column(words("performance.our_growth", us=desk.us), 12.5, "r"),
-        column(words("performance.our_share", us=desk.us), 11.5, "r"),
-        column(words("performance.the_market_share"), 11.5, "r"),
-        column(words("performance.gap_value", unit=desk.money_label), 20.5, pre=True),
+        column(words("performance.category"), first),
+        column(words("performance.category_sales", them=desk.them, unit=desk.money_label), step + 1.5, "r"),
+        column(words("performance.category_growth"), step, "r"),
+        column(words("performance.our_growth", us=desk.us), step, "r"),
+        column(words("performance.our_share", us=desk.us), step, "r"),
+        column(words("performance.the_market_share"), step - 2.0, "r"),
+        column(words("performance.gap_value", unit=desk.money_label), 21.0, pre=True),
     ]
+    total_gap = desk.tied_sum(gap.gap_value for gap in performance.categories)
 
     def shown(gap: CategoryGap, focus: bool, total: bool) -> dict[str, object]:
         value = (
-            text(locale.money(gap.gap_value))
+            text(locale.money(total_gap if total and gap.gap_value is not None else gap.gap_value))
             if total or top is None
-            else bar(gap.gap_value, top, 10.5, locale.money(gap.gap_value), "fill" if focus else "")
+            else bar(gap.gap_value, top, 8.0, locale.money(gap.gap_value), "fill" if focus else "")
         )
         return line(
             [
@@ -275,7 +277,7 @@ def _gaps(desk: Desk) -> Module | None:
                 "performance.gaps_reading",
                 us=desk.us,
                 them=desk.them,
-                value=locale.money_long(performance.total.gap_value),
+                value=locale.money_long(total_gap),
                 category=largest.name,
                 largest=locale.money_long(largest.gap_value),
                 share=share,

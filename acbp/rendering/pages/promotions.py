@@ -9,7 +9,7 @@ from acbp.charts.metrics import measure
 from acbp.model.activity import Promotion
 from acbp.model.periods import week_start, weeks_in
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.modules import Module, column, line, mm, module, row, table
+from acbp.rendering.modules import Module, column, line, mm, module, row, table, text
 
 LABEL, WEEK, COST = 20.0, 5.5, 11.0
 HEAD, LANE, ROW, THIN = 4.6, 8.4, 5.2, 4.6
@@ -43,9 +43,12 @@ def write(desk: Desk) -> list[Page]:
         return []
     halves = (Half(1, 26), Half(27, weeks_in(desk.year)))
     rows = [row(_calendar(desk, promotions, half, index)) for index, half in enumerate(halves)]
+    roi = desk.words(f"promotions.roi_{promotions.roi}") if promotions.year.roi is not None else ""
     if sums := _sums(desk, promotions):
         rows.append(sums)
-    return desk.bind("promotions", 3, _title(desk, promotions), rows, notes=_notes(desk, promotions))
+    if promotions.items:
+        rows.append(row(_list(desk, promotions)))
+    return desk.bind("promotions", 3, _title(desk, promotions), rows, notes=_notes(desk, promotions), remark=roi)
 
 
 def _title(desk: Desk, promotions: Promotions) -> str:
@@ -83,9 +86,7 @@ def _notes(desk: Desk, promotions: Promotions) -> str:
         last=f"W{weeks_in(desk.year)}",
         start=desk.locale.date_long(week_start(desk.year, weeks_in(desk.year))),
     )
-    formula = words("promotions.formula")
-    roi = words(f"promotions.roi_{promotions.roi}") if promotions.year.roi is not None else ""
-    return words("common.stop").join(filter(None, [weeks, formula, roi]))
+    return desk.sentences(weeks, words("promotions.formula"))
 
 
 def _calendar(desk: Desk, promotions: Promotions, half: Half, index: int) -> Module:
@@ -101,9 +102,7 @@ def _calendar(desk: Desk, promotions: Promotions, half: Half, index: int) -> Mod
         boxes += _holidays(holidays, half, y)
         y += THIN
         rules.append(_rule(y))
-    for label, spans, style in (
-        (words("promotions.campaigns", them=desk.them[:4] if locale.chinese else desk.them), section.campaigns, "camp"),
-    ):
+    for label, spans, style in ((words("promotions.campaigns", them=desk.them), section.campaigns, "camp"),):
         y = _spans(label, [s for s in spans if half.holds(s.start_week, s.end_week)], half, y, style, boxes, rules)
     for category in promotions.categories:
         items = [f.item for f in category.items if half.holds(f.item.start_week, f.item.end_week)]
@@ -312,3 +311,45 @@ def _sums(desk: Desk, promotions: Promotions) -> list[dict[str, object]] | None:
     if not rules:
         return row(sums)
     return row(sums, (64.0, [module("list", words("promotions.rules"), entries=list(rules), room="64")]))
+
+
+def _list(desk: Desk, promotions: Promotions) -> Module:
+    """Every promotion by week, with what it costs and brings, as planned and as it came."""
+    words, locale = desk.words, desk.locale
+    came = promotions.actual is not None
+    figures = ["cost_in", "baseline", "uplift", "added", "per_unit_short"] + (
+        ["actual_cost", "actual_added"] if came else []
+    )
+    width = 13.0 if came else 16.0
+    names = 174.0 - 15.0 - 22.0 - width * len(figures)
+    columns = [
+        column(words("promotions.week"), 15.0),
+        column(words("promotions.promotion"), names * 0.5),
+        column(words("promotions.mechanic"), names * 0.5),
+        column(words("performance.category"), 22.0),
+        *(column(words(f"promotions.{name}", unit=desk.money_label), width, "r") for name in figures),
+    ]
+    rows = []
+    for held in promotions.items:
+        item = held.item
+        cells = [
+            f"W{item.start_week:02d}–{item.end_week:02d}",
+            text(item.name, bold=item.lead),
+            item.mechanic,
+            held.category,
+            locale.money(item.cost),
+            locale.money(item.baseline),
+            locale.percent(item.uplift, 0),
+            locale.money(held.incremental),
+            locale.number(held.per_unit, 2),
+        ]
+        if came:
+            cells += [locale.money(item.actual_cost), locale.money(item.actual_incremental)]
+        rows.append(line(cells))
+    total = promotions.year
+    cells = [words("common.total"), "", "", "", locale.money(total.cost), "", "", locale.money(total.incremental)]
+    cells.append(locale.number(total.per_unit, 2))
+    if promotions.actual:
+        cells += [locale.money(promotions.actual.cost), locale.money(promotions.actual.incremental)]
+    rows.append(line(cells, "total"))
+    return table(words("promotions.list"), columns, rows, unit=desk.money_label)

@@ -66,7 +66,8 @@ def _title(desk: Desk, review: ReviewFigures) -> str:
         title += words("review.title_short", names=locale.join(names))
     elif review.sales.variance is not None and review.sales.variance >= 0:
         title += words("review.title_ahead", value=locale.money_long(review.sales.variance))
-    if review.recovery and review.recovery.total and review.recovery.quarter:
+    short = review.sales.variance is not None and review.sales.variance < 0
+    if short and review.recovery and review.recovery.total and review.recovery.quarter:
         title += words(
             "review.title_recovery",
             period=desk.period(review.recovery.quarter),
@@ -80,23 +81,23 @@ def _notes(desk: Desk, review: ReviewFigures) -> str:
     notes = [words("review.note", date=desk.locale.date_long(review.item.date))]
     if review.landing:
         notes.append(words(f"review.landing_{review.landing.method}"))
-    return words("common.stop").join(notes)
+    return desk.sentences(*notes)
 
 
 def _variances(desk: Desk, review: ReviewFigures) -> Module:
     words, locale = desk.words, desk.locale
     with_last = any(v.growth is not None for v in (*review.categories, review.sales))
-    numbers, name = 12.0, 17.0 if desk.locale.chinese else 26.0
-    room = 110.0 - name - numbers * (4 if with_last else 3) - 5.0
+    numbers, name = 13.0, 17.0 if desk.locale.chinese else 26.0
+    room = 110.0 - name - numbers * (4 if with_last else 3) - 4.0
     columns = [
         column("", name),
-        column("", 110.0 - name - numbers * (4 if with_last else 3) - 1.0),
+        column("", 110.0 - name - numbers * (4 if with_last else 3)),
         column(words("common.plan"), numbers, "r"),
         column(words("common.actual"), numbers, "r"),
         column(words("review.variance"), numbers, "r"),
     ]
     if with_last:
-        columns.append(column(words("common.growth"), numbers + 1.0, "r"))
+        columns.append(column(words("common.growth"), numbers, "r"))
     top = max((v for c in review.categories for v in (c.plan, c.actual) if v is not None), default=Decimal(0))
     worst = [v.id for v in review.shortfalls[:2]]
 
@@ -158,9 +159,9 @@ def _figures(desk: Desk, review: ReviewFigures) -> Module | None:
         show = {"volume": locale.volume, "spend-rate": locale.percent}.get(held.id, locale.money)
         rows.append(_figure(desk, names[held.id], held, show))
     card = review.scorecard
-    taken = {"sales", "volume"}
+    listed = {names[held.id] for held in review.figures} | {words("common.spend_rate")}
     for kpi in card.kpis if card else ():
-        if len(rows) >= 7 or kpi.actual is None or kpi.item.unit in ("money", "volume") or kpi.item.id in taken:
+        if len(rows) >= 7 or kpi.actual is None or kpi.item.unit in ("money", "volume") or kpi.item.name in listed:
             continue
         rows.append(
             line(
@@ -238,8 +239,8 @@ def _next_steps(desk: Desk, review: ReviewFigures) -> Module | None:
         return None
     columns = [
         column(words("actions.action"), 86.0 - 2 * desk.person),
-        column(desk.us[:4] if desk.locale.chinese else words("actions.us"), desk.person),
-        column(desk.them[:4] if desk.locale.chinese else words("actions.them"), desk.person),
+        column(desk.sides[0], desk.person),
+        column(desk.sides[1], desk.person),
         column(words("review.due"), 18.0, "r"),
     ]
     rows = [
@@ -326,11 +327,11 @@ def _carried(desk: Desk, review: ReviewFigures) -> Module | None:
     if not review.carried:
         return None
     columns = [
-        column(words("actions.action"), 62.0),
-        column(words("scorecard.owner"), 34.0),
-        column(words("review.outcome"), 22.0),
-        column(words("review.new_date"), 20.0, "r"),
-        column(words("review.reason"), 36.0, pre=True),
+        column(words("actions.action"), 54.0),
+        column(words("scorecard.owner"), 2 * desk.person + 3.0),
+        column(words("review.outcome"), 20.0),
+        column(words("review.new_date"), 19.0, "r"),
+        column(words("review.reason"), 78.0 - 2 * desk.person, pre=True),
     ]
     rows = [
         line(

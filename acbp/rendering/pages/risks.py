@@ -11,19 +11,8 @@ def write(desk: Desk) -> list[Page]:
     risks = desk.figures.risks
     if risks is None or not risks.items:
         return []
-    asks = desk.plan.promotions.expected_asks if desk.plan.promotions else ()
-    rows = [row((72.0, [_grid(desk, risks)]), (96.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
-    if asks:
-        columns = [
-            column(desk.words("risks.ask"), 110.0),
-            column(desk.words("risks.month"), 24.0, "r"),
-            column(desk.words("risks.kept", unit=desk.money_label), 40.0, "r"),
-        ]
-        shown = [
-            line([ask.name, desk.locale.month(ask.month) if ask.month else "—", desk.locale.money(ask.amount)])
-            for ask in asks
-        ]
-        rows.append(row(table(desk.words("risks.asks"), columns, shown)))
+    left = [_grid(desk, risks), *([asks] if (asks := _asks(desk)) else [])]
+    rows = [row((72.0, left), (96.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
     return desk.bind("risks", 6, _title(desk, risks), rows, notes=desk.words("risks.note"), internal=True)
 
 
@@ -107,3 +96,24 @@ def _list(desk: Desk, risks: Risks) -> Module:
         for index, risk in enumerate(risks.items, start=1)
     ]
     return table(words("risks.list"), columns, rows)
+
+
+def _asks(desk: Desk) -> Module | None:
+    """What will be asked during the year although nobody planned it, and what is kept ready for it."""
+    words, locale = desk.words, desk.locale
+    asks = desk.plan.promotions.expected_asks if desk.plan.promotions else ()
+    if not asks:
+        return None
+    columns = [
+        column(words("risks.ask"), 42.0),
+        column(words("risks.month"), 12.0, "r"),
+        column(words("risks.kept", unit=desk.money_label), 18.0, "r"),
+    ]
+    rows = [
+        line([ask.name, locale.month(ask.month) if ask.month else "—", locale.money(ask.amount)])
+        for ask in sorted(asks, key=lambda ask: ask.month or 13)
+    ]
+    total = desk.figures.promotions.asks if desk.figures.promotions else None
+    if total is not None:
+        rows.append(line([words("common.total"), "", locale.money(total)], "total"))
+    return table(words("risks.asks"), columns, rows)

@@ -6,11 +6,12 @@ from decimal import Decimal
 from acbp.analysis.rates import Figure
 from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.scorecard import GroupScore, KpiScore, ScorecardFigures
+from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module, row, table, text, track
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
-BAND, HEIGHT = 38.0, 4.6
+BAND, HEIGHT = 39.0, 4.6
 LINES_ON_A_PAGE = 20
 
 
@@ -113,18 +114,18 @@ def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], 
     measured = card.total is not None
     period = desk.period(card.period)
     columns = [
-        column(words("scorecard.kpi"), 43.0 if measured else 78.0),
-        column(words("common.weight"), 10.0, "r"),
-        column(words("scorecard.year_target"), 17.0, "r"),
+        column(words("scorecard.kpi"), 37.0 if measured else 75.0),
+        column(words("common.weight"), 13.0, "r"),
+        column(words("scorecard.year_target"), 16.0, "r"),
     ]
     if measured:
         columns += [
-            column(words("scorecard.period_target", period=period), 17.0, "r"),
+            column(words("scorecard.period_target", period=period), 16.0, "r"),
             column(words("scorecard.period_actual", period=period), 16.0, "r"),
             column(words("scorecard.attainment"), 14.5, "r"),
             _bullet_column(desk),
-            column(words("scorecard.state"), 9.5),
-            column(words("common.score"), 9.0, "r"),
+            column(words("scorecard.state"), 12.0, "c"),
+            column(words("common.score"), 10.5, "r"),
         ]
     else:
         columns += [column(q, 17.0 if q != "Q4" else 18.0, "r") for q in ("Q1", "Q2", "Q3", "Q4")]
@@ -154,40 +155,62 @@ def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], 
         if measured
         else ""
     )
-    return table(words("scorecard.detail"), columns, rows, unit=unit, aside=aside, pad=1.0 if len(rows) > 16 else None)
+    return table(
+        words("scorecard.detail"),
+        columns,
+        rows,
+        unit=unit,
+        aside=aside,
+        pad=1.0 if len(rows) > 16 else None,
+        **{"class": "kpis"},
+    )
 
 
 def _bullet_column(desk: Desk) -> dict[str, object]:
     made = column("", BAND, pre=False, classes="axis")
     made["months"] = [
-        {"left": mm(_place(at)), "name": desk.locale.percent(at, 0)}
-        for at in (Decimal("0.7"), Decimal("0.9"), Decimal(1), Decimal("1.1"))
+        {"left": mm(_place(at) - measure(desk.locale.percent(at, 0), 7.5) / 2), "name": desk.locale.percent(at, 0)}
+        for at in (LOW, Decimal(1), HIGH)
     ]
     return made
 
 
 def _place(attainment: Decimal) -> float:
-    room = BAND - 4.0
+    room = BAND - 5.0
     return float((min(max(attainment, LOW), HIGH) - LOW) / (HIGH - LOW)) * room
 
 
 def _kpi(desk: Desk, kpi: KpiScore, *, measured: bool) -> dict[str, object]:
     locale, unit = desk.locale, kpi.item.unit
     name = text(kpi.item.name, unit="" if unit == "%" else desk.unit_name(unit))
-    cells: list[Cell | str] = [name, locale.number(kpi.item.weight), desk.measured(kpi.year_target, unit)]
+    beside = (kpi.year_target, kpi.target, kpi.actual, *kpi.quarters)
+    band = _band(desk, kpi)
+    cells: list[Cell | str] = [
+        name,
+        locale.number(kpi.item.weight),
+        band or desk.measured(kpi.year_target, unit, like=beside),
+    ]
     if not measured:
-        return line([*cells, *(desk.measured(q, unit) for q in kpi.quarters)])
+        return line([*cells, *(band or desk.measured(q, unit, like=beside) for q in kpi.quarters)])
     card = desk.figures.scorecard
     assert card is not None
     cells += [
-        desk.measured(kpi.target, unit),
-        text(desk.measured(kpi.actual, unit), bold=True),
+        band or desk.measured(kpi.target, unit, like=beside),
+        text(desk.measured(kpi.actual, unit, like=beside), bold=True),
         locale.percent(kpi.attainment),
         bullet(kpi.attainment, card.green, card.amber),
         desk.status(kpi.colour, large=True),
         locale.number(kpi.score, 1),
     ]
     return line(cells)
+
+
+def _band(desk: Desk, kpi: KpiScore) -> str:
+    """The band that a KPI's value is to lie in: ``12–16``; empty for a KPI with a target."""
+    if kpi.item.direction != "band" or kpi.low is None or kpi.high is None:
+        return ""
+    low, high = (desk.measured(value, kpi.item.unit, like=(kpi.low, kpi.high)) for value in (kpi.low, kpi.high))
+    return f"{low}–{high}"
 
 
 def bullet(attainment: Figure, green: Decimal, amber: Decimal) -> Cell:
@@ -212,11 +235,11 @@ def answers_table(desk: Desk, review: ReviewFigures) -> Module | None:
     order = {"red": 0, "amber": 1}
     answers = sorted(review.responses, key=lambda a: order.get(a.kpi.colour or "" if a.kpi else "", 2))
     columns = [
-        column(words("scorecard.state"), 11.0),
+        column(words("scorecard.state"), 12.0),
         column(words("scorecard.kpi"), 33.0),
-        column(words("scorecard.cause"), 54.0),
-        column(words("scorecard.response"), 50.0),
-        column(words("scorecard.owner"), 26.0, "r"),
+        column(words("scorecard.cause"), 70.0 - desk.person),
+        column(words("scorecard.response"), 55.0 - desk.person),
+        column(words("scorecard.owner"), 2 * desk.person + 4.0, "r"),
     ]
     rows = [
         line(

@@ -24,9 +24,9 @@ def write(desk: Desk) -> list[Page]:
                 *cards[:1],
                 *cards[2:],
                 {
-                    "name": f"{desk.us}{words('common.of')}{words('common.trade_spend')}",
-                    "figure": desk.locale.money(spend),
-                    "unit": desk.money_label,
+                    "name": words("signoff.spend", us=desk.us),
+                    "figure": desk.locale.money_figure(spend)[0],
+                    "unit": desk.locale.money_figure(spend)[1],
                 },
             ]
             if len(cards) > 3
@@ -67,7 +67,12 @@ def write(desk: Desk) -> list[Page]:
         return []
     title = words("signoff.title", year=str(desk.year))
     return desk.bind(
-        "signoff", 6, title, rows, lead=words("signoff.lead", year=str(desk.year)), notes=words("signoff.note")
+        "signoff",
+        6,
+        title,
+        rows,
+        lead=words("signoff.lead", year=str(desk.year)),
+        notes="" if desk.internal else words("signoff.note"),
     )
 
 
@@ -88,7 +93,7 @@ def _people(desk: Desk) -> list[dict[str, object]]:
             {
                 "name": contact.name,
                 "title": contact.title or "",
-                "date": desk.locale.date_long(who.date) if who.date else "",
+                "date": desk.words("signoff.signed", date=desk.locale.date_long(who.date)) if who.date else "",
             }
             for who in section.signatories
             if (contact := contacts.get(who.contact)) and contact.side == side

@@ -5,6 +5,7 @@ from acbp.model.ambitions import Strategy, StrategyMeasure
 from acbp.model.units import resolve
 from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.modules import Cell, blank, column, line, lines, ordinal, row, table, text
+from acbp.rendering.typography import NO_BREAK, plain
 
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -15,13 +16,13 @@ def write(desk: Desk) -> list[Page]:
     if not plan.objectives and not plan.strategies:
         return []
     columns = [
-        column(words("strategies.objective"), 29.0),
-        column(words("strategies.strategy"), 40.0),
+        column(words("strategies.objective"), 28.0),
+        column(words("strategies.strategy"), 38.0),
         column(words("strategies.measure", last=str(desk.year - 1), plan=str(desk.year)), 26.0),
-        column(words("strategies.customer_gains", them=desk.them), 28.0, focus=True),
+        column(words("strategies.customer_gains", them=desk.them), 27.0, focus=True),
         column(words("strategies.margin", name=desk.margin_name, unit=desk.money_label), 15.0, "r", focus=True),
-        column(words("strategies.we_gain", us=desk.us), 23.0, pre=True),
-        column(words("strategies.sales", name=desk.sales_name, unit=desk.money_label), 13.0, "r"),
+        column(words("strategies.we_gain", us=desk.us), 26.0, pre=True),
+        column(words("strategies.sales", name=desk.sales_name, unit=desk.money_label), 14.0, "r"),
     ]
     rows = []
     for objective in desk.figures.objectives:
@@ -35,18 +36,23 @@ def write(desk: Desk) -> list[Page]:
 
 def _title(desk: Desk) -> str:
     words, locale, plan = desk.words, desk.locale, desk.plan
-    values = {
-        "objectives": locale.count_word(len(plan.objectives), words("measure.unit")),
-        "strategies": locale.count_word(len(plan.strategies), words("measure.item"), capital=False),
-    }
+    objectives = locale.count_word(len(plan.objectives), words("measure.unit"))
     if not plan.strategies:
-        return words("strategies.title_objectives", n=len(plan.objectives), **values)
+        return words("strategies.title_objectives", n=len(plan.objectives), objectives=objectives)
     bridge = desk.figures.sales_bridge
+    valued = sum(strategy.value is not None for strategy in plan.strategies)
     if bridge and bridge.strategies:
+        # A strategy that secures the others adds nothing itself and is not counted among those that add.
         return words(
-            "strategies.title_value", n=len(plan.strategies), value=locale.money_long(bridge.strategies), **values
+            "strategies.title_value",
+            n=valued,
+            value=locale.money_long(bridge.strategies),
+            objectives=objectives,
+            strategies=locale.count_word(valued, words("measure.item"), capital=False),
         )
-    return words("strategies.title", n=len(plan.strategies), **values)
+    count = len(plan.strategies)
+    strategies = locale.count_word(count, words("measure.item"), capital=False)
+    return words("strategies.title", n=count, objectives=objectives, strategies=strategies)
 
 
 def _lead(desk: Desk) -> str:
@@ -116,8 +122,8 @@ def _measure(desk: Desk, measure: StrategyMeasure) -> list[tuple[str, str]]:
     start = resolve(measure.start, measure.unit, heading) if measure.start else None
     target = resolve(measure.target, measure.unit, heading) if measure.target else None
     unit = "" if measure.unit in ("%", None) else f" {desk.unit_name(measure.unit)}"
-    shown = [desk.measured(value, measure.unit) for value in (start, target) if value is not None]
-    return [(measure.name, "quiet"), (" → ".join(shown) + unit, "")]
+    shown = [desk.measured(value, measure.unit, like=(start, target)) for value in (start, target) if value is not None]
+    return [(measure.name, "quiet"), (f"{NO_BREAK}→{NO_BREAK}".join(shown) + unit, "")]
 
 
 def _sums(desk: Desk) -> list[dict[str, object]]:
@@ -144,7 +150,7 @@ def _sums(desk: Desk) -> list[dict[str, object]]:
             "total",
         )
     ]
-    adjustments = [step.name.replace("|", "") for step in sales.steps if step.kind == "adjustment"]
+    adjustments = [plain(step.name) for step in sales.steps if step.kind == "adjustment"]
     if adjustments and sales.adjustments is not None:
         rows.append(
             line(
@@ -178,4 +184,4 @@ def _way(desk: Desk, name: str, year: object) -> Cell:
     if year is None:
         return blank()
     locale = desk.locale
-    return lines((name, "light"), (f"{locale.money(year.last)} → {locale.money(year.plan)}", "light"))  # type: ignore[attr-defined]
+    return lines((name, "light"), (f"{locale.money(year.last)}{NO_BREAK}→{NO_BREAK}{locale.money(year.plan)}", "light"))  # type: ignore[attr-defined]
