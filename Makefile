@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench pictures clean
+.PHONY: help setup demo test lint bench pictures docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
@@ -29,6 +29,10 @@ bench: $(READY) ## measure against the performance budgets
 pictures: $(READY) ## draw the pictures of the READMEs anew
 	$(BIN)/acbp build plans
 	$(BIN)/python docs/images/pages.py output
+
+docs: $(READY) ## write the generated pages of docs/ anew
+	ACBP_LANG=en $(BIN)/acbp guide docs
+	ACBP_LANG=zh $(BIN)/acbp guide docs
 
 clean: ## remove .venv, caches and built PDFs
 	rm -rf $(VENV) .pytest_cache .ruff_cache .hypothesis build dist

@@ -1,11 +1,12 @@
-"""Codes E906-E913: a build that cannot go on, and a scaffold that cannot be written."""
+"""Codes W906 and E907-E913: a build that cannot go on, and a scaffold that cannot be written."""
 
 from acbp.problems import define
 
 define(
-    "E906",
-    "“{file}”和“{other}”的计划短名都是“{id}”，生成的文件会互相覆盖，两个都没有生成",
-    "'{file}' and '{other}' have the same plan id '{id}': each would overwrite the other, so neither is built",
+    "W906",
+    "“{file}”和“{other}”的计划短名都是“{id}”；为免互相覆盖，文件名里加上了计划文件的名称",
+    "'{file}' and '{other}' have the same plan id '{id}'; so that neither overwrites the other, the name of the plan "
+    "file is part of what they are called",
     "请修改其中一个的 plan.id",
     "change plan.id in one of them",
 )

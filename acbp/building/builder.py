@@ -3,13 +3,15 @@
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from acbp.building import memory
 from acbp.building.jobs import Options
-from acbp.building.naming import read_language, read_name
+from acbp.building.naming import read_name
 from acbp.building.outcome import Outcome, PlanOutcome
+from acbp.building.scaffold import slug
 from acbp.building.writing import prepare_folder, remove_stale_parts
 from acbp.problems import Problem
 
@@ -37,13 +39,18 @@ def build(paths: Iterable[Path], options: Options, report: Report, renderer: "Re
     done: dict[PlanSource, PlanOutcome] = {}
 
     def finish(source: "PlanSource", outcome: PlanOutcome) -> None:
+        if source in warnings:
+            outcome = replace(outcome, problems=(*outcome.problems, warnings[source]))
         done[source] = outcome
         report(outcome, len(done), len(sources))
 
     recalled = {} if options.force else {source: memory.recall(source, options) for source in sources}
     names = {source: _name(source, options, recalled.get(source)) for source in sources} if len(sources) > 1 else {}
-    for source, problem in _clashes(names).items():
-        finish(source, PlanOutcome(source.name, read_language(source), problems=(problem,)))
+    groups = [group for group in _group(names) if len(group) > 1]
+    warnings = {source: _warning(source, group, names) for group in groups for source in group}
+    if groups:
+        options = replace(options, aliases=_aliases(groups, names))
+        recalled |= {source: memory.recall(source, options) for source in warnings if source in recalled}
     for source in sources:
         if source not in done and (known := recalled.get(source)):
             finish(source, known[0])
@@ -87,17 +94,26 @@ def _name(source: "PlanSource", options: Options, recalled: tuple[PlanOutcome, s
     return (named[0], options.lang or named[1]) if named else None
 
 
-def _clashes(names: "dict[PlanSource, Name | None]") -> "dict[PlanSource, Problem]":
-    """The problem of each plan whose files would overwrite those of another, naming both."""
+def _group(names: "dict[PlanSource, Name | None]") -> "list[list[PlanSource]]":
+    """Plans whose files would have the same name, together."""
     groups: dict[Name, list[PlanSource]] = defaultdict(list)
     for source, name in names.items():
         if name is not None:
             groups[name].append(source)
-    return {
-        source: Problem(
-            "E906", {"file": source.name, "other": group[1 if source is group[0] else 0].name, "id": name[0]}
-        )
-        for name, group in groups.items()
-        if len(group) > 1
-        for source in group
-    }
+    return list(groups.values())
+
+
+def _aliases(groups: "list[list[PlanSource]]", names: "dict[PlanSource, Name | None]") -> dict[str, str]:
+    """What the files of plans that share an id are called: the first as always, the others after their own file too."""
+    aliases: dict[str, str] = {}
+    for group in groups:
+        for number, source in enumerate(group[1:], start=2):
+            plan_id = names[source][0]  # type: ignore[index]
+            alias = f"{plan_id}@{slug(source.path.stem, str(number))}"
+            aliases[source.name] = f"{alias}-{number}" if alias in aliases.values() else alias
+    return aliases
+
+
+def _warning(source: "PlanSource", group: "list[PlanSource]", names: "dict[PlanSource, Name | None]") -> Problem:
+    other = group[1 if source is group[0] else 0]
+    return Problem("W906", {"file": source.name, "other": other.name, "id": names[source][0]})  # type: ignore[index]

@@ -1,8 +1,8 @@
 """What is to be built: which editions and formats of which plans, and the files they become."""
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,8 @@ FORMATS = ("report",)
 class Options:
     """What a build was asked for. `lang` and `brand` override the plan's own; `as_of` its date.
 
-    `workers` is the number of processes, None for one per core; `force` builds what is unchanged too.
+    `workers` is the number of processes, None for one per core; `force` builds what is unchanged too. `aliases` name
+    the files of plans that share their id with another plan: plan as the user knows it → what stands for its id.
     """
 
     output: Path = Path("output")
@@ -26,6 +27,11 @@ class Options:
     overrides: tuple[str, ...] = ()
     force: bool = False
     workers: int | None = None
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def file_id(self, name: str, plan_id: str) -> str:
+        """What the files of a plan begin with: its id, unless another plan of the run has the same one."""
+        return self.aliases.get(name, plan_id)
 
     def documents(self) -> Iterable[tuple[str, str]]:
         """Each edition with each format, in building order."""

@@ -120,7 +120,7 @@ def _render(
             folder=read.folder,
         )
         found = list(pages.problems)
-        path = document_path(options.output, heading.id, edition, form, lang)
+        path = document_path(options.output, options.file_id(source.name, heading.id), edition, form, lang)
         if not any(problem.is_error for problem in found):
             unwritten = write_file(path, pages.content)
             if unwritten is None:

@@ -36,7 +36,7 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
         documents, problems = [], [unpack_problem(each) for each in plan["problems"]]
         for edition, form in options.documents():
             built = _read(_record(source, options, edition, form))
-            path = document_path(options.output, plan["id"], edition, form, plan["lang"])
+            path = document_path(options.output, options.file_id(source.name, plan["id"]), edition, form, plan["lang"])
             if built["digest"] != plan["digest"] or built["sha256"] != hash_file(path):
                 return None
             documents.append(Document(path, edition, form, plan["lang"], built["pages"], unchanged=True))

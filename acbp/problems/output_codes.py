@@ -44,3 +44,10 @@ define(
     "请检查是否有特别长的表格或特别大的图片",
     "look for a very long table or a very large image",
 )
+define(
+    "W907",
+    "计划以另一种语言写成：{count} 处文字没有{language}版本，按原文印出",
+    "the plan is written in another language: {count} texts have no {language} version and are printed as they are",
+    "同一处文字可以按语言写：{{zh: …, en: …}}",
+    "a text may be given per language: {{zh: …, en: …}}",
+)

@@ -1,6 +1,8 @@
 """Words that messages put in place of a value beginning with `@`, in Chinese and English."""
 
 TERMS: dict[str, tuple[str, str]] = {
+    "zh": ("中文", "Chinese"),
+    "en": ("英文", "English"),
     "amount": ("金额", "an amount of money"),
     "volume": ("数量", "a volume"),
     "number": ("数字", "a number"),

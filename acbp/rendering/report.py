@@ -10,7 +10,7 @@ from typing import Any
 from acbp.analysis.figures import analyse
 from acbp.analysis.sales import Sales
 from acbp.charts.style import Palette
-from acbp.editions import for_customer, in_language
+from acbp.editions import for_customer, in_language, untranslated
 from acbp.editions.projection import seen
 from acbp.model import Plan, Workspace
 from acbp.model.scalars import magnitude
@@ -71,10 +71,13 @@ def compose(
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
     if edition == "customer":
         plan, workspace = for_customer(plan), seen(workspace) if workspace else None
+    foreign = untranslated(plan, language) if language != plan.plan.language else 0
     plan = in_language(plan, language)
     assets = Assets(brand.style(language))
     add_marks(assets)
     problems = _add_logos(assets, plan, brand, folder)
+    if foreign:
+        problems.append(Problem("W907", {"count": str(foreign), "language": f"@{language}"}))
     heading = plan.plan
     locale = Locale(
         language,
@@ -115,7 +118,7 @@ def _volume_decimals(sales: Sales, locale: Locale) -> int:
 
 
 def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) -> list[Problem]:
-    """Register both companies' marks; the customer's is optional and never stops the pages."""
+    """Register both companies' marks; a mark that the plan names but that cannot be used is a problem."""
     for tone, logo in (("normal", brand.logo), ("light", brand.logo_on_dark)):
         if logo:
             assets.add(f"supplier-{tone}", logo.mime, logo.data)

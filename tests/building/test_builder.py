@@ -182,23 +182,36 @@ def test_warnings_are_told_again_for_an_unchanged_plan(tmp_path: Path, output: P
     assert unchanged(outcome) == [True, True]
 
 
-def test_two_plans_of_one_name_are_told_both(plans: Path, output: Path) -> None:
+def test_two_plans_of_one_id_are_both_built_and_told(plans: Path, output: Path) -> None:
     write_plan(plans / "again", "harbour", "en")
     write_plan(plans / "chinese", "harbour", "zh")
     outcome = run(plans, output)
     problems = [problem for plan in outcome.plans for problem in plan.problems]
-    assert [problem.code for problem in problems] == ["E906", "E906"]
+    assert outcome.exit_code == 0
+    assert [problem.code for problem in problems] == ["W906", "W906"]
     for problem in problems:
         assert "again/harbour.yaml" in problem.message("en")
         assert "plans/harbour.yaml" in problem.message("en")
-    assert [path.name for path in output.rglob("*.pdf") if "-en" in path.name] == []
-    assert len(list(output.rglob("*-zh.pdf"))) == 2
+    english = {path.parent.name for path in output.rglob("*-en.pdf") if "harbour" in path.name}
+    assert english == {"harbour", "harbour@harbour"}
+    assert {path.parent.name for path in output.rglob("*-zh.pdf")} == {"harbour"}
 
 
-def test_a_language_for_all_makes_plans_of_two_languages_clash(plans: Path, output: Path) -> None:
+def test_plans_of_one_id_are_left_alone_when_unchanged(plans: Path, output: Path) -> None:
+    write_plan(plans / "again", "harbour", "en")
+    first = run(plans, output)
+    again = run(plans, output)
+    assert unchanged(again) == [True] * len(unchanged(again))
+    assert [d.path for plan in again.plans for d in plan.documents] == [
+        d.path for plan in first.plans for d in plan.documents
+    ]
+    assert len({d.path for plan in again.plans for d in plan.documents}) == len(unchanged(again))
+
+
+def test_a_language_for_all_makes_plans_of_two_languages_share_a_name(plans: Path, output: Path) -> None:
     write_plan(plans / "chinese", "harbour", "zh")
-    assert run(plans, output).exit_code == 0
-    assert {problem.code for plan in run(plans, output, lang="en").plans for problem in plan.problems} == {"E906"}
+    assert [problem for plan in run(plans, output).plans for problem in plan.problems] == []
+    assert {problem.code for plan in run(plans, output, lang="en").plans for problem in plan.problems} == {"W906"}
 
 
 def test_an_unknown_brand_is_told_where_it_is_written(plans: Path, output: Path) -> None:

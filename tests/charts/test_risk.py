@@ -23,7 +23,7 @@ def test_marks_stand_higher_and_further_right_the_graver_they_are() -> None:
 
 def test_tones_darken_towards_the_corner() -> None:
     sheet = check(draw(_grid(), 84, 66, Style()), 84, 66)
-    assert [shape.fill.upper() for shape in sheet.shapes] == [TONES.n50, TONES.n100, TONES.n200, TONES.n300]
+    assert [shape.fill.upper() for shape in sheet.shapes] == [TONES.n50, TONES.n200, TONES.n300]
 
 
 def test_several_risks_share_a_cell() -> None:

@@ -103,7 +103,7 @@ def _trend(desk: Desk):
             )
             for year in years
         )
-        grown = [year.growth for year in years if year.growth is not None]
+        grown = [year.growth for year in years if year.growth is not None and not year.planned]
         if grown and all(rate > 0 for rate in grown):
             heading = words(
                 "performance.trend_up",
@@ -269,9 +269,11 @@ def _gaps(desk: Desk) -> Module | None:
             largest
             and performance.total.gap_value
             and performance.total.gap_value > 0
-            and largest.gap_share is not None
+            and largest.gap_value is not None
+            and total_gap
+            and largest.gap_value <= total_gap
         ):
-            share = locale.percent(largest.gap_share, 0)
+            share = locale.percent(largest.gap_value / total_gap, 0)
             heading = words("performance.gaps_largest", category=largest.name, share=share)
             after = words(
                 "performance.gaps_reading",
