@@ -43,7 +43,7 @@ class Pdf:
     @cached_property
     def texts(self) -> list[str]:
         """The text of each page without any white space, so that line breaks and phrases do not matter."""
-        return [squeeze(page.get_textpage().get_text_bounded()) for page in self._file]
+        return [squeeze(page.get_textpage().get_text_range()) for page in self._file]
 
     @cached_property
     def text(self) -> str:
