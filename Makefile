@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 .PHONY: help setup demo test lint bench pictures docs clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-12s %s\n' "$$target" "$$text"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-14s %s\n' "$$target" "$$text"; done
 
 setup: $(READY) ## set up .venv and the system libraries (says what it installs)
 

@@ -76,9 +76,9 @@ def load(
     *,
     overrides: Iterable[str] = (),
     lang: str | None = None,
-    check: Callable[[PlanType, Node], list[Problem]] | None = None,
+    check: Callable[[Node], list[Problem]] | None = None,
 ) -> Loaded[PlanType, WorkspaceType]:
-    """Do the work of `load_plan` with any models; `check` looks at a plan that is sound by itself."""
+    """Do the work of `load_plan` with any models; `check` looks at the tree, whatever else is wrong."""
     source = path if isinstance(path, PlanSource) else locate(Path(path))
     if isinstance(source, Problem):
         return Loaded(None, None, (source,), (), lang or language_of(str(path)))
@@ -102,8 +102,8 @@ def load(
     if root is not None:
         plan, found = validate(root, plan_model, context)
         problems += found
-        if plan is not None and check is not None:
-            problems += check(plan, root)
+        if check is not None:
+            problems += check(root)
     problems = _without_repeats(problems)
     if any(problem.is_error for problem in problems):
         plan = None

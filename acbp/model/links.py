@@ -19,27 +19,31 @@ class Link:
     target: str
 
 
+LISTS: dict[str, tuple[str, ...]] = {
+    "categories": ("plan", "categories"),
+    "contacts": ("relationships", "contacts"),
+    "objectives": ("objectives",),
+    "strategies": ("strategies",),
+    "actions": ("actions",),
+    "commitments": ("commitments",),
+    "criteria": ("opportunities", "criteria"),
+    "opportunities": ("opportunities", "items"),
+    "promotions": ("promotions", "items"),
+    "groups": ("scorecard", "groups"),
+    "kpis": ("scorecard", "kpis"),
+}
+"""Everything that can be pointed at: the kind of item, and where in a plan its list stands."""
+
+
 def items_of(plan: Plan) -> dict[str, tuple[tuple[Location, Part], ...]]:
-    """Return everything that can be pointed at: for each kind its items, with their locations in the plan."""
-
-    def listed(items: tuple[Part, ...], *location: str) -> tuple[tuple[Location, Part], ...]:
-        return tuple(((*location, index), item) for index, item in enumerate(items))
-
-    opportunities, scorecard = plan.opportunities, plan.scorecard
-    contacts = plan.relationships.contacts if plan.relationships else ()
-    return {
-        "categories": listed(plan.plan.categories, "plan", "categories"),
-        "contacts": listed(contacts, "relationships", "contacts"),
-        "objectives": listed(plan.objectives, "objectives"),
-        "strategies": listed(plan.strategies, "strategies"),
-        "actions": listed(plan.actions, "actions"),
-        "commitments": listed(plan.commitments, "commitments"),
-        "criteria": listed(opportunities.criteria if opportunities else (), "opportunities", "criteria"),
-        "opportunities": listed(opportunities.items if opportunities else (), "opportunities", "items"),
-        "promotions": listed(plan.promotions.items if plan.promotions else (), "promotions", "items"),
-        "groups": listed(scorecard.groups if scorecard else (), "scorecard", "groups"),
-        "kpis": listed(scorecard.kpis if scorecard else (), "scorecard", "kpis"),
-    }
+    """Return for each kind its items, with their locations in the plan."""
+    found = {}
+    for kind, path in LISTS.items():
+        held: Any = plan
+        for name in path:
+            held = getattr(held, name, None) or ()
+        found[kind] = tuple(((*path, index), item) for index, item in enumerate(held))
+    return found
 
 
 def ids_of(plan: Plan) -> dict[str, frozenset[str]]:

@@ -30,26 +30,31 @@ class Typeset:
 def typeset(html: str, sheets: list[str], assets: Assets) -> Typeset:
     """Typeset a document; every warning, refused address and missing glyph comes back as a problem."""
     fetcher = AssetFetcher(assets)
-    fonts = FontConfiguration()
     with _listening() as said, _without_collector():
-        # Every channel gets the same fetcher, and no base address: nothing may reach the disk or the network.
-        css = [CSS(string=sheet, url_fetcher=fetcher, font_config=fonts, base_url=None) for sheet in sheets]
-        document = HTML(string=html, url_fetcher=fetcher, base_url=None).render(
-            stylesheets=css, font_config=fonts, presentational_hints=False, cache={}
-        )
-        content = document.write_pdf(
-            pdf_variant=PDF_VARIANT,
-            pdf_forms=False,
-            custom_metadata=False,
-            attachments=None,
-            xmp_metadata=None,
-        )
-    glyphs = sorted({chr(code) for font in document.fonts.values() for code in font.missing})
+        content, pages, places, glyphs = _print(html, sheets, fetcher)
     problems = [Problem("E901", {"characters": " ".join(f"{c} (U+{ord(c):04X})" for c in glyphs)})] if glyphs else []
     problems += [Problem("E902", {"file": url, "reason": "asset:"}) for url in dict.fromkeys(fetcher.refused)]
     problems += [Problem("E903", {"text": text}) for text in dict.fromkeys(said) if not (glyphs and "glyph" in text)]
+    return Typeset(content, pages, tuple(problems), places)
+
+
+def _print(html: str, sheets: list[str], fetcher: AssetFetcher) -> tuple[bytes, int, dict[str, int], list[str]]:
+    """Lay out and write; returns the PDF, its pages, the page of each anchor, and characters that no font has.
+
+    The laid-out document is left behind here, so that the collector finds it right after.
+    """
+    fonts = FontConfiguration()
+    # Every channel gets the same fetcher, and no base address: nothing may reach the disk or the network.
+    css = [CSS(string=sheet, url_fetcher=fetcher, font_config=fonts, base_url=None) for sheet in sheets]
+    document = HTML(string=html, url_fetcher=fetcher, base_url=None).render(
+        stylesheets=css, font_config=fonts, presentational_hints=False, cache={}
+    )
+    content = document.write_pdf(
+        pdf_variant=PDF_VARIANT, pdf_forms=False, custom_metadata=False, attachments=None, xmp_metadata=None
+    )
     places = {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
-    return Typeset(content, len(document.pages), tuple(problems), places)
+    glyphs = sorted({chr(code) for font in document.fonts.values() for code in font.missing})
+    return content, len(document.pages), places, glyphs
 
 
 @contextmanager

@@ -69,3 +69,8 @@ def test_an_id_given_twice_names_the_first(sound: str, tmp_path: Path, monkeypat
     assert problem.code == "E209"
     assert problem.message("en") == "the id 'kim' is used twice; the first is at plan.yaml:18"
     assert problem.place is not None and (problem.place.line, problem.place.column) == (19, 12)
+
+
+def test_other_faults_do_not_hide_an_id_that_points_at_nothing(sound: str, tmp_path: Path) -> None:
+    text = sound.replace("    target: 12m\n", "    target: 12m\n    owner: kin\n    targt: 3\n")
+    assert sorted(problem.code for problem in problems_of(text, tmp_path)) == ["E201", "E210"]
