@@ -5,13 +5,13 @@ from math import ceil
 from typing import Any
 
 from acbp.charts.metrics import measure
-from acbp.rendering.modules import Module
+from acbp.rendering.modules import TEXT_WIDTH, Module
 
 BODY = 223.0
 """Height of the body area, mm: from 53 to 276 mm of the page."""
-AIM = 213.0
+AIM = 214.0
 """Where a full page should end, mm below the body's top."""
-FULL = 219.0
+FULL = 221.0
 """What a page holds at the most, mm: a little is kept back, since heights are estimated."""
 Row = Sequence[dict[str, Any]]
 GAP = 5.0
@@ -31,10 +31,14 @@ def lines_of(text: str, width: float, size: float = 8.0, *, bold: bool = False) 
     return max(1, sum(max(1, ceil(measure(part, size, bold) * 1.04 / width)) for part in text.split("\n")))
 
 
-def height_of(module: Module) -> float:
-    """Estimate the height of a module, mm."""
-    chrome = (_HEADING if module["heading"] else 1.85) if not module.get("bare") else 0.0
-    after = lines_of(module["after"], 174.0, 7.5) * 12 * PT + 2.0 if module.get("after") else 0.0
+def height_of(module: Module, width: float = TEXT_WIDTH) -> float:
+    """Estimate the height of a module ``width`` mm wide, mm."""
+    chrome = 0.0 if module["bare"] else 1.85
+    if module["heading"]:
+        beside = measure(module["unit"], 7.5) + 2.0 if module["unit"] else 0.0
+        beside += measure(module["aside"] or module["tag"], 7.5) + (4.0 if module["tag"] else 0.0)
+        chrome += ceil((measure(module["heading"], 9.5, True) + beside) / width) * 14 * PT + 1.6
+    after = lines_of(module["after"], width, 7.5) * 12 * PT + 2.0 if module["after"] else 0.0
     return chrome + _inside(module) + after
 
 
@@ -54,7 +58,12 @@ def _inside(module: Module) -> float:
             width = float(module["width"]) - 5.6
             return max(
                 (
-                    (1 + sum(lines_of(line, width, 8.5) for line in point["lines"])) * 13.5 * PT
+                    (
+                        lines_of(point["heading"], width, 8.5, bold=True)
+                        + sum(lines_of(line, width, 8.5) for line in point["lines"])
+                    )
+                    * 13.5
+                    * PT
                     for point in module["points"]
                 ),
                 default=0.0,
@@ -91,7 +100,11 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
         if int(cell.get("rowspan") or 1) > 1:
             continue
         if cell["kind"] in ("text", "ordinal"):
-            lines = sum(lines_of(part["text"], width, bold="bold" in part["classes"]) for part in cell["lines"])
+            lines = sum(
+                lines_of(part["text"], width, bold="bold" in part["classes"])
+                + (0.6 / _ROW_LINE if "fact" in part["classes"] else 0)
+                for part in cell["lines"]
+            )
             tallest = max(tallest, lines + (1.65 if cell["kind"] == "ordinal" else 0))
         elif cell["kind"] == "rag" and cell.get("large"):
             tallest = max(tallest, 1.45)
@@ -109,6 +122,12 @@ def rows_height(rows: Iterable[Row]) -> float:
         for row in rows
     ]
     return sum(heights) + GAP * max(0, len(heights) - 1)
+
+
+def _column_height(column: dict[str, Any]) -> float:
+    width = float(column["outer"]) - float(column["gap"])
+    modules = column["modules"]
+    return sum(height_of(module, width) for module in modules) + GAP * (len(modules) - 1)
 
 
 def room_for(rows: Iterable[Row], least: float, most: float, aim: float = AIM) -> float:
