@@ -162,10 +162,10 @@ def _items(desk: Desk, profit: CustomerProfit) -> Module:
 def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column("", 27.0),
+        column("", 22.0),
         column(str(desk.year - 1), 12.0, "r"),
-        column(str(desk.year), 13.0, "r", focus=True),
-        column(words("common.change"), 12.0, "r"),
+        column(str(desk.year), 16.0, "r", focus=True),
+        column(words("common.change"), 14.0, "r"),
     ]
     shown = [
         ("margin", profit.margin, lambda v: locale.percent(v), desk.points(profit.margin)),
