@@ -30,8 +30,9 @@ def found_in(content: bytes, needles: set[str], folder: Path) -> set[str]:
 
 
 def texts_of(plan: Plan) -> set[str]:
-    """Every text of a plan that is long enough to be told from a chance."""
-    return {value for _, value in leaves(plan) if isinstance(value, str) and len(value) >= 5 and "-" not in value}
+    """Every text of a plan that can be told from a key word or an id: of several words, or in Chinese."""
+    texts = {value for _, value in leaves(plan) if isinstance(value, str) and len(value) >= 5}
+    return {text for text in texts if " " in text or not text.isascii()}
 
 
 def secrets_of(plan: Plan) -> set[str]:
