@@ -154,6 +154,26 @@ def settle(rows: Sequence[Row], aim: float = AIM) -> None:
     apply(low)
 
 
+def deal(groups: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
+    """Deal groups of lines out to pages of at most ``most`` lines, a group's heading counting as one.
+
+    ``groups`` are their sizes; a page is a list of (group, first line, line after the last): long groups are cut.
+    """
+    pages: list[list[tuple[int, int, int]]] = [[]]
+    room = most
+    for group, size in enumerate(groups):
+        start = 0
+        while start < size:
+            if room < 3:
+                pages.append([])
+                room = most
+            stop = min(size, start + room - 1)
+            pages[-1].append((group, start, stop))
+            room -= stop - start + 1
+            start = stop
+    return pages
+
+
 def pack(rows: Iterable[Row]) -> list[list[Row]]:
     """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each."""
     pages: list[list[Row]] = []

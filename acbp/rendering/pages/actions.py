@@ -1,6 +1,7 @@
 """The action plan as a Gantt chart by strategy, with the day's state, and how late ones are caught up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from acbp.analysis.actions import ActionGroup, Actions, ActionState
@@ -8,6 +9,7 @@ from acbp.charts.metrics import measure
 from acbp.model.periods import first_day, last_day
 from acbp.rendering.assets import SVG
 from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import deal
 from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines, mm, rag, row, table, text
 from acbp.rendering.pages.strategies import CIRCLED
 from acbp.rendering.typography import NO_BREAK
@@ -29,28 +31,15 @@ def write(desk: Desk) -> list[Page]:
     actions = desk.figures.actions
     if actions is None or not actions.groups:
         return []
-    chunks = split_groups(actions.groups, LINES_ON_A_PAGE)
+    chunks = [
+        [replace(actions.groups[at], actions=actions.groups[at].actions[start:stop]) for at, start, stop in page]
+        for page in deal([len(group.actions) for group in actions.groups], LINES_ON_A_PAGE)
+    ]
     attention = _attention(desk, actions) if actions.attention else None
     rows = [row(_gantt(desk, chunk, "" if index else _counts(desk, actions))) for index, chunk in enumerate(chunks)]
     if attention:
         rows.append(row(attention))
     return desk.bind("actions", 3, _title(desk, actions), rows, lead=_lead(desk, actions), notes=_notes(desk))
-
-
-def split_groups(groups: Sequence[ActionGroup], most: int) -> list[list[ActionGroup]]:
-    """Deal the groups out to pages of at most ``most`` lines, a group's heading counting as one; cut long groups."""
-    chunks: list[list[ActionGroup]] = [[]]
-    room = most
-    for group in groups:
-        left = list(group.actions)
-        while left:
-            if room < 3:
-                chunks.append([])
-                room = most
-            taken, left = left[: room - 1], left[room - 1 :]
-            chunks[-1].append(ActionGroup(group.number, group.strategy, tuple(taken)))
-            room -= len(taken) + 1
-    return chunks
 
 
 def _title(desk: Desk, actions: Actions) -> str:

@@ -1,6 +1,7 @@
 """The scorecard: the weighted total, each KPI against its target, and the answers to what is amber or red."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from acbp.analysis.rates import Figure
@@ -8,6 +9,7 @@ from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.scorecard import GroupScore, KpiScore, ScorecardFigures
 from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import deal
 from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module, row, table, text, track
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
@@ -21,28 +23,16 @@ def write(desk: Desk) -> list[Page]:
     if card is None or not card.kpis:
         return []
     review = next((r for r in desk.figures.reviews if r.period == card.period), None)
-    chunks = _deal(card.groups, LINES_ON_A_PAGE)
+    chunks = [
+        [replace(card.groups[at], kpis=card.groups[at].kpis[start:stop]) for at, start, stop in page]
+        for page in deal([len(group.kpis) for group in card.groups], LINES_ON_A_PAGE)
+    ]
     answers = answers_table(desk, review) if review else None
     rows = [row(_score(desk, card))] if card.total is not None else []
     rows += [row(kpi_table(desk, card, chunk, total=chunk is chunks[-1])) for chunk in chunks]
     if answers:
         rows.append(row(answers))
     return desk.bind("scorecard", 5, _title(desk, card), rows, notes=_notes(desk, card))
-
-
-def _deal(groups: Sequence[GroupScore], most: int) -> list[list[GroupScore]]:
-    chunks: list[list[GroupScore]] = [[]]
-    room = most
-    for group in groups:
-        left = list(group.kpis)
-        while left:
-            if room < 3:
-                chunks.append([])
-                room = most
-            taken, left = left[: room - 1], left[room - 1 :]
-            chunks[-1].append(GroupScore(group.group, tuple(taken), group.weight, group.score, group.attainment))
-            room -= len(taken) + 1
-    return chunks
 
 
 def _title(desk: Desk, card: ScorecardFigures) -> str:
