@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -172,7 +173,8 @@ def test_english_sets_some_currencies_by_their_sign(currency: str, sign: str) ->
 
 def test_volume_and_its_unit() -> None:
     assert (ZH.volume(Decimal(6_840_000)), ZH.volume_unit_label()) == ("684.0", "万标箱")
-    assert (EN.volume(Decimal(6_840_000)), shown(EN.volume_unit_label())) == ("6.84", "m cases")
+    assert (EN.volume(Decimal(6_840_000)), shown(EN.volume_unit_label())) == ("6.8", "m cases")
+    assert replace(EN, volume_decimals=2).volume(Decimal(6_840_000)) == "6.84"
     single = Locale("en", volume_noun="cases")
     assert (single.volume(Decimal(1_500)), single.volume_unit_label()) == ("1,500", "cases")
 
