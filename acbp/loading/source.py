@@ -15,7 +15,7 @@ PLAN_FILES = ("plan.yaml", "plan.yml")
 SUFFIXES = (".yaml", ".yml")
 WORKSPACE_LEVELS = 5
 _SKIPPED_FOLDERS = {"brands", "output", "templates"}
-_PLAN_KEY = re.compile(rb"^plan\s*(:|\xef\xbc\x9a)", re.MULTILINE)
+_PLAN_KEY = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?plan\s*(:|\xef\xbc\x9a)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, order=True)

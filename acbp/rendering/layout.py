@@ -1,6 +1,8 @@
 """How high things get on an A4 page, so that charts and row padding take up the space that is left."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import ceil
 from typing import Any
 
@@ -11,7 +13,7 @@ BODY = 223.0
 """Height of the body area, mm: from 53 to 276 mm of the page."""
 AIM = 214.0
 """Where a full page should end, mm below the body's top."""
-FULL = 221.0
+FULL = 217.0
 """What a page holds at the most, mm: a little is kept back, since heights are estimated."""
 Row = Sequence[dict[str, Any]]
 GAP = 5.0
@@ -24,11 +26,28 @@ _PAD = 1.25
 _LOOSEST, _LOOSEST_TEXT, _TIGHTEST = 2.6, 3.8, 0.75
 
 
+_TOKEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+")
+"""What a line may break after: a Chinese character, or a word with the spaces behind it."""
+
+
 def lines_of(text: str, width: float, size: float = 8.0, *, bold: bool = False) -> int:
-    """Estimate how many lines a text takes in a column ``width`` mm wide; a little too many rather than too few."""
-    if width <= 0:
+    """Count the lines that a text takes in a column ``width`` mm wide, filled word by word."""
+    return sum(_fill_lines(part, width, size, bold) for part in text.split("\n"))
+
+
+@cache
+def _fill_lines(text: str, width: float, size: float, bold: bool) -> int:
+    if width <= 0 or measure(text, size, bold) <= width:
         return 1
-    return max(1, sum(max(1, ceil(measure(part, size, bold) * 1.04 / width)) for part in text.split("\n")))
+    count, taken = 1, 0.0
+    for token in _TOKEN.findall(text):
+        room = measure(token.rstrip(), size, bold)
+        if taken and taken + room > width:
+            count, taken = count + 1, 0.0
+        if room > width:
+            count += int(room / width)
+        taken += measure(token, size, bold)
+    return count
 
 
 def height_of(module: Module, width: float = TEXT_WIDTH) -> float:
@@ -87,7 +106,13 @@ def _inside(module: Module) -> float:
 def table_height(table: Module) -> float:
     """Estimate the height of a table, mm."""
     pad = float(table["pad"] or _PAD)
-    head = max((len(column.get("lines", ())) for column in table["columns"]), default=1) * _HEAD_LINE + 1.65
+    head = 0.0
+    if not table["headless"]:
+        heads = [
+            sum(lines_of(line, float(column["width"]) - 2.0, 7.5) for line in column["lines"])
+            for column in table["columns"]
+        ]
+        head = max(heads, default=1) * _HEAD_LINE + 1.65
     return head + sum(_row_height(row, table["columns"], pad) for row in table["rows"])
 
 

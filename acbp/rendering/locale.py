@@ -154,7 +154,7 @@ class Locale:
         """
         if value is None:
             return MISSING
-        if decimals is None and self.money_scale.word:
+        if decimals is None and self.money_scale.word and abs(value) >= self.money_scale.divisor:
             # A sentence never tells more than the tables print, so that the two cannot disagree.
             table = self.money_scale
             value = _rounded(value / table.divisor, table.decimals) * table.divisor

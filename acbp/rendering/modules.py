@@ -103,7 +103,7 @@ def _aligned(row_: Mapping[str, Any], columns: Sequence[Mapping[str, Any]]) -> d
             room = sum(float(column["width"]) for column in columns[at : at + span]) - 2.4
             if not only["unit"] and measure(only["text"], 8.0, "bold" in only["classes"]) <= room:
                 made |= {"kind": "word", "word": only["text"], "lines": []}
-                classes.append(only["classes"])
+                classes.append(only["classes"].removeprefix("ln").strip())
         cells.append({**made, "classes": " ".join(filter(None, classes))})
         at += span
     return {"class": row_["class"], "cells": cells}

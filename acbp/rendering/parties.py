@@ -30,6 +30,7 @@ def _party(desk: Desk, name: str, side: str) -> Party:
     return {
         "name": name,
         "size": f"{_name_size(name):.1f}",
+        "wrapped": measure(name, _SMALLEST, True) > _ROOM,
         "name_shown": not held.get(f"{side}-full"),
         "normal": f"asset:{normal}" if held.get(normal) else "",
         "light": f"asset:{light}" if held.get(light) else "",

@@ -2,9 +2,13 @@
 
 from decimal import Decimal
 
-from acbp.analysis.reviews import ReviewFigures, Variance
+from acbp.analysis.landing import Landing
+from acbp.analysis.reviews import ReviewFigures
+from acbp.analysis.variance import Variance
 from acbp.charts import landing as landing_chart
-from acbp.rendering.desk import Desk, Page, capital
+from acbp.charts import quarters as quarters_chart
+from acbp.rendering.desk import Desk, Page, capital, share_of
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Cell, Module, column, line, module, row, table, text, track
 from acbp.rendering.pages.scorecard import answers_table
 
@@ -31,7 +35,6 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
         )
     if review.causes:
         rows.append(row(_causes(desk, review)))
-    landing = _landing(desk, review)
     recovery = _recovery(desk, review)
     steps = _next_steps(desk, review)
     if recovery and steps:
@@ -39,8 +42,7 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
     elif recovery or steps:
         rows.append(row(recovery or steps))  # type: ignore[arg-type]
     rows += _decisions(desk, review)
-    if landing:
-        rows.append(landing)
+    rows += _outlook(desk, review)
     if carried := _carried(desk, review):
         rows.append(row(carried))
     latest = desk.figures.scorecard.period if desk.figures.scorecard else None
@@ -267,10 +269,52 @@ def _decisions(desk: Desk, review: ReviewFigures) -> list[list[dict[str, object]
     return rows
 
 
-def _landing(desk: Desk, review: ReviewFigures) -> list[dict[str, object]] | None:
-    words, locale, landing = desk.words, desk.locale, review.landing
+def _outlook(desk: Desk, review: ReviewFigures) -> list[Row]:
+    """The quarters against plan and last year, where the year is going to land, and what is left to do."""
+    landing = review.landing
     if landing is None or review.period == "year":
-        return None
+        return []
+    return [
+        row((84.0, [_quarters_chart(desk, review)]), (84.0, [_landing_chart(desk, review, landing)])),
+        row(_to_go(desk, review, landing)),
+    ]
+
+
+def _quarters_chart(desk: Desk, review: ReviewFigures) -> Module:
+    words, locale = desk.words, desk.locale
+    actuals = {r.period: r.sales.actual for r in desk.figures.reviews if r.period <= review.period}
+    quarters = tuple(
+        quarters_chart.Quarter(
+            label=q.quarter,
+            target=q.plan,
+            actual=actuals.get(q.quarter),
+            last_year=q.last,
+            target_text=locale.money(q.plan),
+            actual_text=locale.money(actuals.get(q.quarter)),
+            last_year_text=locale.money(q.last),
+            attainment=locale.percent(share_of(actuals.get(q.quarter), q.plan)),
+        )
+        for q in desk.figures.sales.quarters
+    )
+    data = quarters_chart.Quarters(
+        quarters,
+        words("common.plan"),
+        words("common.actual"),
+        str(desk.year - 1) if any(q.last_year is not None for q in quarters) else "",
+        words("scorecard.attainment"),
+    )
+    key = "review.quarters_ahead" if (review.year_to_date.variance or 0) >= 0 else "review.quarters_short"
+    heading = words("review.quarters")
+    if review.year_to_date.attainment is not None:
+        heading = words(key, share=locale.percent(review.year_to_date.attainment))
+    values = locale.join([f"{q.label} {q.target_text} / {q.actual_text} / {q.last_year_text}" for q in quarters])
+    alt = words("alt.quarters", heading=heading, unit=desk.money_label, values=values)
+    name = f"quarters-{review.period}"
+    return desk.chart(name, heading, (quarters_chart.draw, data), (84.0, 56.0), alt, unit=desk.money_label)
+
+
+def _landing_chart(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
+    words, locale = desk.words, desk.locale
     quarters = review.cumulated
     plan_end = quarters[-1].plan
     data = landing_chart.Landing(
@@ -296,30 +340,30 @@ def _landing(desk: Desk, review: ReviewFigures) -> list[dict[str, object]] | Non
         values=locale.join([f"{q.quarter} {locale.money(q.plan)} / {locale.money(q.actual)}" for q in quarters]),
     )
     unit = words("review.landing_unit", unit=desk.money_label)
-    chart = desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), (104.0, 52.0), alt, unit=unit)
-    rows = [
-        line([words("review.year_to_date"), locale.money(landing.year_to_date)]),
-        line([words("review.elapsed"), locale.percent(landing.elapsed)]),
-        line([words("review.landing"), text(locale.money(landing.landing), bold=True, tone="accent")]),
+    return desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), (84.0, 56.0), alt, unit=unit)
+
+
+def _to_go(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
+    """The outlook in one row of figures."""
+    words, locale = desk.words, desk.locale
+    shown = [
+        (words("review.year_to_date"), text(locale.money(landing.year_to_date))),
+        (words("review.elapsed"), text(locale.percent(landing.elapsed))),
+        (words("review.landing"), text(locale.money(landing.landing), bold=True, tone="accent")),
     ]
     if landing.gap is not None:
-        rows.append(line([words("review.against_plan"), locale.money(landing.gap, signed=True)]))
+        shown.append((words("review.against_plan"), text(locale.money(landing.gap, signed=True))))
     if review.forecast is not None:
-        rows.append(line([words("review.forecast"), locale.money(review.forecast)]))
+        shown.append((words("review.forecast"), text(locale.money(review.forecast))))
     if review.to_go:
-        rows.append(
-            line([words("review.per_quarter", n=review.to_go.quarters_left), locale.money(review.to_go.per_quarter)])
-        )
+        needed = words("review.per_quarter", n=review.to_go.quarters_left)
+        shown.append((needed, text(locale.money(review.to_go.per_quarter))))
         if review.to_go.stretch is not None:
-            rows.append(
-                line([words("review.stretch"), words("common.times", value=locale.number(review.to_go.stretch, 2))])
-            )
-    if review.accuracy and review.accuracy.accuracy is not None:
-        rows.append(line([words("review.accuracy"), locale.percent(review.accuracy.accuracy)]))
-    figures = table(
-        words("review.to_go"), [column("", 44.0), column("", 20.0, "r")], rows, unit=desk.money_label, headless=True
-    )
-    return row((104.0, [chart]), (64.0, [figures]))
+            pace = words("common.times", value=locale.number(review.to_go.stretch, 2))
+            shown.append((words("review.stretch"), text(pace)))
+    width = 174.0 / len(shown)
+    columns = [column(name, width, "r" if at else "l") for at, (name, _) in enumerate(shown)]
+    return table(words("review.to_go"), columns, [line([cell for _, cell in shown])], unit=desk.money_label)
 
 
 def _carried(desk: Desk, review: ReviewFigures) -> Module | None:
