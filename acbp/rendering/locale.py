@@ -154,7 +154,8 @@ class Locale:
         """
         if value is None:
             return MISSING
-        if decimals is None and self.money_scale.word and abs(value) >= self.money_scale.divisor:
+        step = self.money_scale.divisor.scaleb(-self.money_scale.decimals)
+        if decimals is None and self.money_scale.word and abs(value) >= step:
             # A sentence never tells more than the tables print, so that the two cannot disagree.
             table = self.money_scale
             value = _rounded(value / table.divisor, table.decimals) * table.divisor

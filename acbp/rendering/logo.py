@@ -127,10 +127,12 @@ def _aspect(svg: ElementTree.Element) -> float:
 
 
 def _picture(data: bytes) -> Logo:
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageFile, ImageOps
 
     if len(data) > MOST_PICTURE_BYTES:
         raise LogoError("E806", size=_kilobytes(len(data)), limit=_kilobytes(MOST_PICTURE_BYTES))
+    # The typesetter, once loaded, lets Pillow pass over the missing end of a picture; here it is a fault.
+    tolerant, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a damaged or huge picture is told below, in our words
@@ -145,6 +147,8 @@ def _picture(data: bytes) -> Logo:
         raise LogoError("E806", size="> 150 MP", limit=f"{MOST_PIXELS // 1_000_000} MP") from None
     except (OSError, SyntaxError, ValueError, EOFError):
         raise LogoError("E807") from None
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = tolerant
 
 
 def _encoded(picture: "Image.Image", png: bool) -> Logo:

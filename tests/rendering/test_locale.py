@@ -127,7 +127,7 @@ def test_the_label_of_the_money_unit(currency: str, unit: int, zh: str, en: str)
         ("33600000", "3,360 万元", "RMB 33.6 m"),
         ("45050500", "4,505 万元", "RMB 45.05 m"),
         ("125000", "13 万元", "RMB 130 k"),
-        ("8500", "1 万元", "RMB 10 k"),
+        ("8500", "8,500 元", "RMB 8,500"),
         ("0", "0 元", "RMB 0"),
         ("-9000000", "−900 万元", "RMB −9 m"),
         ("99960000", "9,996 万元", "RMB 99.96 m"),
@@ -150,7 +150,7 @@ def test_money_in_sentences_with_decimals_asked_for() -> None:
     ("value", "plain", "in_thousands", "in_millions"),
     [
         ("125000", "125 k", "125 k", "100 k"),
-        ("8499.4", "8,499.40", "8,000", "0"),
+        ("8499.4", "8,499.40", "8,000", "8,499.40"),
         ("46804300", "46.8 m", "46.8 m", "46.8 m"),
         ("46849000", "46.85 m", "46.85 m", "46.8 m"),
     ],
@@ -158,6 +158,7 @@ def test_money_in_sentences_with_decimals_asked_for() -> None:
 def test_a_sentence_tells_no_more_decimals_than_the_tables(
     value: str, plain: str, in_thousands: str, in_millions: str
 ) -> None:
+    """Unless the tables could not show it at all."""
     told = [shown(Locale("en", "CNY", Decimal(unit)).money_long(Decimal(value))) for unit in (1, 1_000, 1_000_000)]
     assert told == [f"RMB {figure}" for figure in (plain, in_thousands, in_millions)]
 

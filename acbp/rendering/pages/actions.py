@@ -14,7 +14,7 @@ from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines
 from acbp.rendering.pages.strategies import CIRCLED
 from acbp.rendering.typography import NO_BREAK
 
-_STATE = 20.0
+_STATE = 22.0
 LINES_ON_A_PAGE = 30
 MARKS = {
     "done": ("done", ""),
