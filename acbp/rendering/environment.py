@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from acbp.rendering.resources import template_root
-from acbp.rendering.typography import markup, plain
+from acbp.rendering.typography import markup, one_line
 
 
 class NotPlainError(TypeError):
@@ -55,5 +55,8 @@ def _environment(language: str, folder: Path | None) -> ImmutableSandboxedEnviro
     def set_type(text: str, longest: int = 12) -> str:
         return markup(text, language, longest=longest) if text else ""
 
-    environment.filters = {"t": set_type, "s": plain, "length": len}
+    def set_line(text: str) -> str:
+        return one_line(text, language) if text else ""
+
+    environment.filters = {"t": set_type, "s": set_line, "length": len}
     return environment

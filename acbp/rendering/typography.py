@@ -109,9 +109,26 @@ def markup(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> "Markup":
         html += f'<span class="nb">{inner}</span>' if kept else inner
         start += len(part)
     if not lang.startswith("zh"):
-        # English sets proportional Latin punctuation; a Chinese name within keeps its own full-width forms.
-        html = _HAN_RUN.sub(r'<span class="cjk" lang="zh-CN">\g<0></span>', html)
+        html = _mark_chinese(html)
     return Markup(html)  # every piece of it is escaped just above
+
+
+def one_line(text: str, lang: str) -> "Markup":
+    """A text that is set on one line, as escaped HTML without phrases; Chinese in an English document is marked."""
+    from markupsafe import Markup, escape
+
+    html = str(escape(plain(text)))
+    return Markup(html if lang.startswith("zh") else _mark_chinese(html))  # escaped just above
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text holds Chinese characters or full-width marks."""
+    return _HAN_RUN.search(text) is not None
+
+
+def _mark_chinese(html: str) -> str:
+    """English sets proportional Latin punctuation; a Chinese name within keeps its own full-width forms."""
+    return _HAN_RUN.sub(r'<span class="cjk" lang="zh-CN">\g<0></span>', html)
 
 
 def _phrases(text: str) -> list[Segment]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import lines_of
+from acbp.rendering.typography import is_chinese
 
 _TERM_WIDTH, _TERM_LINES = 53.0, 7
 SECTIONS = ("overview", "situation", "strategy", "financials", "review", "partnership")
@@ -38,7 +39,7 @@ def write(desk: Desk, pages: Sequence[Page], parts: Sequence[dict[str, str]]) ->
                 "number": part["number"],
                 "name": part["name"],
                 "lines": [
-                    {"title": page["bookmark"], "anchor": page["anchor"]}
+                    {"title": page["bookmark"], "anchor": page["anchor"], "chinese": is_chinese(page["bookmark"])}
                     for page in listed
                     if page["section"] == part["key"]
                 ],
