@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from acbp.building import fingerprint, memory
+from acbp.building.appearance import find_brand
 from acbp.building.faults import write_log
 from acbp.building.jobs import Options, document_path
 from acbp.building.naming import read_language
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 Renderer = Callable[..., Any]
 """As `acbp.rendering.report.render`: returns an object with `content`, `pages` and `problems`."""
-
-DEFAULT_BRAND = "spring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +68,23 @@ def load_renderer() -> Renderer:
 
 def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | None]:
     from acbp.loading import load_plan
-    from acbp.loading.source import find_workspace
-    from acbp.rendering.brand import FILE_NAMES, known_brands, load_brand
+    from acbp.rendering.brand import FILE_NAMES
 
     loaded = load_plan(source, overrides=options.overrides)
     outcome = PlanOutcome(source.name, loaded.language, problems=loaded.problems)
     if loaded.plan is None:
         return outcome, None
-    name = options.brand or loaded.plan.plan.brand or DEFAULT_BRAND
-    workspace = find_workspace(source.root)
-    homes = [folder / "brands" for folder in ([workspace.parent] if workspace else []) + [source.root]]
-    packs = known_brands(*homes)
-    if name not in packs:
-        place = None if options.brand else loaded.place(("plan", "brand"))
-        item = None if options.brand else "plan.brand"
-        unknown = Problem("E810", {"name": name, "known": ", ".join(packs)}, place, item)
-        return _failed(outcome, unknown), None
-    brand, problems = load_brand(packs[name])
-    outcome = _failed(outcome, *problems)
-    if not outcome.is_built:
+    found = find_brand(loaded, source, options.brand)
+    outcome = _failed(outcome, *found.problems)
+    if found.brand is None or not outcome.is_built:
         return outcome, None
-    extras = [home / name / file for home in homes for file in FILE_NAMES]
-    extras += sorted(path for path in packs[name].iterdir() if path.is_file())
+    extras = [home / found.name / file for home in found.homes for file in FILE_NAMES]
+    extras += sorted(path for path in found.folder.iterdir() if path.is_file())
     if logo := loaded.plan.account.logo:
         extras.append(source.root / logo)
     own = set(fingerprint.files_of(source))
     extras += [path for path in loaded.sources if path not in own]
-    return outcome, _Read(loaded.plan, loaded.workspace, brand, source.root, tuple(dict.fromkeys(extras)))
+    return outcome, _Read(loaded.plan, loaded.workspace, found.brand, source.root, tuple(dict.fromkeys(extras)))
 
 
 def _render(

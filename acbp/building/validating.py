@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from acbp.building.appearance import check_appearance
 from acbp.building.outcome import Outcome, PlanOutcome
 
 
@@ -15,5 +16,6 @@ def validate(paths: Iterable[Path], overrides: Iterable[str] = ()) -> Outcome:
     plans = []
     for source in sources:
         loaded = load_plan(source, overrides=said)
-        plans.append(PlanOutcome(source.name, loaded.language, problems=loaded.problems))
+        look = check_appearance(loaded, source) if loaded.plan is not None else []
+        plans.append(PlanOutcome(source.name, loaded.language, problems=(*loaded.problems, *look)))
     return Outcome(tuple(plans), tuple(problems))

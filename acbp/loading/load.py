@@ -64,9 +64,10 @@ def load_plan(
     Bad input of any kind gives problems, never an exception.
     """
     from acbp.loading.references import check_references
+    from acbp.loading.sense import check_sense
     from acbp.model import Plan, Workspace
 
-    return load(path, Plan, Workspace, overrides=overrides, lang=lang, check=check_references)
+    return load(path, Plan, Workspace, overrides=overrides, lang=lang, check=check_references, check_plan=check_sense)
 
 
 def load(
@@ -77,8 +78,12 @@ def load(
     overrides: Iterable[str] = (),
     lang: str | None = None,
     check: Callable[[Node], list[Problem]] | None = None,
+    check_plan: Callable[[PlanType, Node], list[Problem]] | None = None,
 ) -> Loaded[PlanType, WorkspaceType]:
-    """Do the work of `load_plan` with any models; `check` looks at the tree, whatever else is wrong."""
+    """Do the work of `load_plan` with any models.
+
+    `check` looks at the tree, whatever else is wrong, and `check_plan` at a plan whose fields are sound.
+    """
     source = path if isinstance(path, PlanSource) else locate(Path(path))
     if isinstance(source, Problem):
         return Loaded(None, None, (source,), (), lang or language_of(str(path)))
@@ -104,6 +109,8 @@ def load(
         problems += found
         if check is not None:
             problems += check(root)
+        if check_plan is not None and plan is not None:
+            problems += check_plan(plan, root)
     problems = _without_repeats(problems)
     if any(problem.is_error for problem in problems):
         plan = None

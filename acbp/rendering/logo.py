@@ -6,8 +6,12 @@ import warnings
 from base64 import b64encode
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+from acbp.problems import Problem
+from acbp.rendering import brand_codes  # noqa: F401  (registers the codes)
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -124,6 +128,27 @@ def _aspect(svg: ElementTree.Element) -> float:
     if not (math.isfinite(width) and math.isfinite(height) and width > 0 and height > 0):
         raise LogoError("E805", part="viewBox")
     return width / height
+
+
+def read_logo_beside(folder: Path, name: str) -> Logo | Problem:
+    """Read the logo that a plan names beside itself, or say what is wrong with it.
+
+    A path that leads out of the plan's folder is refused before it is touched.
+    """
+    root = folder.resolve()
+    path = (root / name).resolve()
+    if not path.is_relative_to(root):
+        return Problem("E007", {"file": name})
+    try:
+        if not path.is_file():
+            return Problem("E001", {"file": name})
+        if path.stat().st_size > MOST_PICTURE_BYTES:
+            raise LogoError("E806", size=_kilobytes(path.stat().st_size), limit=_kilobytes(MOST_PICTURE_BYTES))
+        return read_logo(path.read_bytes())
+    except LogoError as fault:
+        return Problem(fault.code, {"file": name, **fault.values})
+    except OSError as fault:
+        return Problem("E902", {"file": name, "reason": fault.strerror or type(fault).__name__})
 
 
 def _picture(data: bytes) -> Logo:

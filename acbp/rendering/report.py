@@ -20,7 +20,7 @@ from acbp.rendering.brand import Brand
 from acbp.rendering.desk import Desk, Edition
 from acbp.rendering.environment import fill, read_template
 from acbp.rendering.locale import Locale, own_decimals
-from acbp.rendering.logo import LogoError, read_logo
+from acbp.rendering.logo import read_logo_beside
 from acbp.rendering.pages import contents, cover, write_pages
 from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
@@ -126,25 +126,13 @@ def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) ->
         assets.add("supplier-full", "text/plain", b"")
     if not plan.account.logo or folder is None:
         return []
-    try:
-        logo = read_logo(_read_beside(folder, plan.account.logo))
-    except LogoError as error:
-        return [Problem("E902", {"file": plan.account.logo, "reason": f"{error.code}"})]
-    except OSError as error:
-        return [Problem("E902", {"file": plan.account.logo, "reason": error.strerror or type(error).__name__})]
+    logo = read_logo_beside(folder, plan.account.logo)
+    if isinstance(logo, Problem):
+        return [logo]
     assets.add("customer-normal", logo.mime, logo.data)
     if logo.mime == "image/svg+xml":
         assets.add("customer-light", logo.mime, _whitened(logo.data))
     return []
-
-
-def _read_beside(folder: Path, name: str) -> bytes:
-    """Read a file that lies in the plan's folder or below; anything else is refused before it is touched."""
-    root = folder.resolve()
-    path = (root / name).resolve()
-    if not path.is_relative_to(root) or not path.is_file() or path.stat().st_size > 5_000_000:
-        raise FileNotFoundError(2, "not in the plan's folder")
-    return path.read_bytes()
 
 
 def _whitened(svg: bytes) -> bytes:

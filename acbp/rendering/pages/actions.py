@@ -134,16 +134,16 @@ def _group_head(desk: Desk, group: ActionGroup) -> Cell:
     number = group.number - 1
     mark = CIRCLED[number] if number < len(CIRCLED) else f"{group.number}."
     value = group.strategy.value
-    unit = f"{desk.locale.money(value)} {desk.money_label}" if value is not None else ""
+    unit = desk.locale.money_long(value) if value is not None else ""
     return text(f"{mark} {group.strategy.name}", bold=True, unit=unit, span=1)
 
 
 def _month(desk: Desk, month: int, room: float) -> str:
-    """A month as short as its column asks for: ``10月``, ``Oct`` or ``O``."""
+    """A month as short as the columns ask for, all twelve alike: ``10月``, ``Oct`` or ``O``."""
     if desk.locale.chinese:
         return f"{month}月" if room >= 5.4 else str(month)
-    name = desk.locale.month(month)
-    return name if measure(name, 7.5) < room - 0.6 else name[0]
+    fits = all(measure(desk.locale.month(each), 7.5) < room - 0.6 for each in range(1, 13))
+    return desk.locale.month(month) if fits else desk.locale.month(month)[0]
 
 
 def _months(start: date) -> list[date]:
@@ -190,12 +190,11 @@ def _bars(desk: Desk, state: ActionState, start: date, end: date) -> Cell:
     }
     if item.milestone:
         needed = measure(item.milestone, 7) + 3.0
-        after = width - right > needed or left < needed
-        data |= {
-            "label": item.milestone,
-            "label_side": "left" if after else "right",
-            "label_at": mm(right + 2.4 if after else width - left + 0.8),
-        }
+        # Beside the bar where there is room, before it where there is none behind; else the mark speaks alone.
+        if width - right > needed:
+            data |= {"label": item.milestone, "label_side": "left", "label_at": mm(right + 2.4)}
+        elif left > needed:
+            data |= {"label": item.milestone, "label_side": "right", "label_at": mm(width - left + 0.8)}
     return _strip(boxes, **data)
 
 

@@ -78,7 +78,7 @@ def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
         matrix_chart.Bubble(
             rank="" if o.rank is None else str(o.rank),
             name=o.item.name,
-            text=f"{locale.money(o.item.value)} {desk.money_label}" if o.item.value is not None else "",
+            text=locale.money_long(o.item.value) if o.item.value is not None else "",
             x=o.x,
             y=o.y,
             value=o.item.value,

@@ -38,7 +38,7 @@ def write(desk: Desk) -> list[Page]:
     below = [*messages, *([promises] if promises else [])]
     bridge = figures.sales_bridge
     notes, remark = [_basis(desk)], ""
-    if bridge and len(bridge.steps) > 0 and bridge.year.plan is not None:
+    if bridge and bridge.steps and bridge.year.plan is not None and bridge.year.last is not None:
         height = room_for([*rows, *below], 50.0, 92.0)
         chart, cut = bridge_module(desk, bridge, (174.0, height))
         rows.append(row(chart))
@@ -149,18 +149,7 @@ def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float]) -> tupl
         bars.append(bridge_chart.BridgeBar(name.replace("|", "\n"), value, locale.money(value, signed=True), kind))
     bars.append(_total(desk, bridge.year.plan, words("common.plan"), desk.year, "plan"))
     data = bridge_chart.Bridge(tuple(bars))
-    ups = sum((value for _, value in steps if value > 0), Decimal(0))
-    downs = sum((value for _, value in steps if value < 0), Decimal(0))
-    count = len(desk.figures.sales_bridge.steps) if desk.figures.sales_bridge else 0
-    heading = words(
-        "overview.bridge_both" if downs and ups else "overview.bridge_up" if ups else "overview.bridge_down",
-        ups=locale.money_long(ups),
-        downs=locale.money_long(abs(downs)),
-        net=locale.money_long(abs(ups + downs)),
-        net_word=words("overview.net_up" if ups + downs >= 0 else "overview.net_down"),
-        strategies=locale.count_word(sum(1 for s in bridge.steps if s.kind == "strategy"), words("measure.item")),
-        n=count,
-    )
+    heading = _bridge_heading(desk, bridge)
     alt = words(
         "alt.bridge",
         heading=heading,
@@ -171,6 +160,28 @@ def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float]) -> tupl
     )
     unit = f"{desk.sales_label}{words('common.comma')}{desk.money_label}"
     return desk.chart("bridge", heading, (bridge_chart.draw, data), size, alt, unit=unit), bridge_chart.is_cut(data)
+
+
+def _bridge_heading(desk: Desk, bridge: Bridge) -> str:
+    """What the strategies add and the rest takes back; a part of the way that nothing stands for is said as such."""
+    words, locale = desk.words, desk.locale
+    count = sum(step.kind == "strategy" for step in bridge.steps)
+    downs = sum((step.value for step in bridge.steps if step.kind == "adjustment" and step.value < 0), Decimal(0))
+    gains = sum((step.value for step in bridge.steps if step.kind == "adjustment" and step.value > 0), Decimal(0))
+    values = {
+        "strategies": locale.count_word(count, words("measure.item")),
+        "ups": locale.money_long(bridge.strategies),
+    }
+    if bridge.strategies is None or bridge.year.change is None:
+        return words("overview.bridge")
+    if bridge.residual:
+        return words("overview.bridge_open", n=count, open=locale.money_long(abs(bridge.residual)), **values)
+    if downs and not gains:
+        net = bridge.year.change
+        word = words("overview.net_up" if net >= 0 else "overview.net_down")
+        rest = {"downs": locale.money_long(-downs), "net": locale.money_long(abs(net)), "net_word": word}
+        return words("overview.bridge_both", n=count, **rest, **values)
+    return words("overview.bridge_up", n=count, **values)
 
 
 def _total(desk: Desk, value: Figure, word: str, year: int, kind: str) -> bridge_chart.BridgeBar:

@@ -4,6 +4,7 @@ from acbp.analysis.performance import CategoryGap
 from acbp.charts import columns as columns_chart
 from acbp.charts import mix as mix_chart
 from acbp.charts import shares as shares_chart
+from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import AIM, GAP, height_of, rows_height
 from acbp.rendering.modules import Module, bar, column, line, module, row, table, text
@@ -12,6 +13,8 @@ from acbp.rendering.modules import Module, bar, column, line, module, row, table
 def write(desk: Desk) -> list[Page]:
     """Write the page; nothing where the plan knows no past year and no category."""
     figures = desk.figures
+    if desk.plan.situation is None or desk.plan.situation.performance is None:
+        return []
     top, bottom = [], []
     if trend := _trend(desk):
         top.append(trend)
@@ -219,7 +222,9 @@ def _mix(desk: Desk):
             heading=heading,
             values=locale.join([f"{part.name} {part.texts[0] or '—'}% → {part.texts[-1] or '—'}%" for part in parts]),
         )
-        return desk.chart("mix", heading, (mix_chart.draw, data), (width, height), alt, unit="%")
+        return desk.chart(
+            "mix", heading, (mix_chart.draw, data), (width, height), alt, unit=words("performance.mix_unit")
+        )
 
     return make
 
@@ -230,12 +235,16 @@ def _gaps(desk: Desk) -> Module | None:
         return None
     top = max((gap.gap_value for gap in performance.categories if gap.gap_value is not None), default=None)
     first, step = (16.0, 12.7) if desk.locale.chinese else (24.0, 12.7)
+    us, them = (
+        name if measure(name, 7.5) <= step - 2.0 else other
+        for name, other in ((desk.us, words("performance.ours")), (desk.them, words("performance.theirs")))
+    )
     columns = [
         column(words("performance.category"), first),
-        column(words("performance.category_sales", them=desk.them, unit=desk.money_label), step + 1.5, "r"),
+        column(words("performance.category_sales", them=them, unit=desk.money_label), step + 1.5, "r"),
         column(words("performance.category_growth"), step, "r"),
-        column(words("performance.our_growth", us=desk.us), step, "r"),
-        column(words("performance.our_share", us=desk.us), step, "r"),
+        column(words("performance.our_growth", us=us), step, "r"),
+        column(words("performance.our_share", us=us), step, "r"),
         column(words("performance.the_market_share"), step - 2.0, "r"),
         column(words("performance.gap_value", unit=desk.money_label), 21.0, pre=True),
     ]

@@ -50,9 +50,9 @@ def _exposure(desk: Desk, risks: Risks) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
         column("", 6.0),
-        column(words("risks.risk"), 46.0),
-        column(words("risks.exposure"), 14.0, "r"),
-        column(words("risks.level"), 15.0, pre=True),
+        column(words("risks.risk"), 41.0),
+        column(words("risks.exposure"), 15.0, "r"),
+        column(words("risks.level"), 19.0, pre=True),
         column(words("risks.value", unit=desk.money_label), 15.0, "r"),
     ]
     rows = [

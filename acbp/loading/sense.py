@@ -1,0 +1,145 @@
+"""What each field allows but the plan as a whole does not: percentages without a sign, ends before starts, doubles."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from acbp.loading.nodes import Node
+from acbp.loading.positions import find, name_of
+from acbp.model.activity import Promotion, Span
+from acbp.model.base import Part
+from acbp.model.links import Location
+from acbp.model.plan import Plan
+from acbp.model.scalars import Quantity
+from acbp.problems import Problem, define
+
+PERCENT = "%"
+
+define(
+    "E230",
+    "结束早于开始：{start} 到 {end}",
+    "it ends before it starts: {start} to {end}",
+    "请检查两个日期或周次",
+    "check both dates or weeks",
+)
+define(
+    "E231",
+    "{period} 的复盘写了两次，第一次在{first}",
+    "{period} is reviewed twice; the first is {first}",
+    "请合并成一个，或改正其中一个的 period",
+    "merge them, or correct the period of one",
+)
+define(
+    "E232",
+    "得分 {score} 超出 1 至 {top} 分",
+    "a score of {score} is outside the scale 1 to {top}",
+    "请改正得分，或修改 opportunities.scale",
+    "correct the score, or change opportunities.scale",
+)
+define(
+    "E233",
+    "行动不能以自己为前提",
+    "an action cannot depend on itself",
+    "请删掉它，或写另一个行动的 id",
+    "delete it, or write another action's id",
+)
+define(
+    "E234",
+    "进度只能在 0% 到 100% 之间",
+    "progress lies between 0% and 100%",
+    "完成即 100%",
+    "what is done is 100%",
+)
+
+
+def check_sense(plan: Plan, root: Node) -> list[Problem]:
+    """The faults that show only where two fields are read together; each at the place to mend."""
+    return [
+        Problem(code, values, find(root, location).node.place(), name_of(root, location))
+        for code, values, location in _faults(plan)
+    ]
+
+
+Fault = tuple[str, dict[str, str], Location]
+
+
+def _faults(plan: Plan) -> Iterator[Fault]:
+    yield from _units(plan)
+    yield from _spans(plan)
+    yield from _actions(plan)
+    yield from _scores(plan)
+    first: dict[str, int] = {}
+    for index, review in enumerate(plan.reviews):
+        if review.period in first:
+            values = {"period": review.period, "first": f"reviews[{first[review.period] + 1}]"}
+            yield "E231", values, ("reviews", index, "period")
+        first.setdefault(review.period, index)
+
+
+def _units(plan: Plan) -> Iterator[Fault]:
+    """A measure in per cent takes the sign, always: 0.9 could be meant as 0.9% or as 90%."""
+    for index, objective in enumerate(plan.objectives):
+        yield from _measures(objective, objective.unit, ("objectives", index), ("baseline", "target", "quarters"))
+    for index, strategy in enumerate(plan.strategies):
+        for at, measure in enumerate(strategy.measures):
+            yield from _measures(measure, measure.unit, ("strategies", index, "measures", at), ("start", "target"))
+    kpis = plan.scorecard.kpis if plan.scorecard else ()
+    for index, kpi in enumerate(kpis):
+        names = ("target", "low", "high", "last_year", "quarters")
+        yield from _measures(kpi, kpi.unit, ("scorecard", "kpis", index), names)
+    units = {kpi.id: kpi.unit for kpi in kpis}
+    for index, review in enumerate(plan.reviews):
+        for name, value in (review.actuals.kpis if review.actuals else {}).items():
+            if name in units:
+                yield from _measure(value, units[name], ("reviews", index, "actuals", "kpis", name))
+
+
+def _measures(part: Part, unit: str | None, location: Location, names: tuple[str, ...]) -> Iterator[Fault]:
+    for name in names:
+        held = getattr(part, name)
+        if isinstance(held, Part):
+            yield from _measures(held, unit, (*location, name), ("Q1", "Q2", "Q3", "Q4"))
+        else:
+            yield from _measure(held, unit, (*location, name))
+
+
+def _measure(value: Any, unit: str | None, location: Location) -> Iterator[Fault]:
+    if isinstance(value, Quantity) and value.percent != (unit == PERCENT):
+        expected = "@percent" if unit == PERCENT else "@number"
+        yield "E213", {"expected": expected}, location
+
+
+def _spans(plan: Plan) -> Iterator[Fault]:
+    promotions = plan.promotions
+    lists: dict[str, tuple[Span | Promotion, ...]] = {}
+    if promotions:
+        lists = {"items": promotions.items, "campaigns": promotions.campaigns, "displays": promotions.displays}
+    for name, spans in lists.items():
+        for index, span in enumerate(spans):
+            if span.end_week < span.start_week:
+                values = {"start": f"W{span.start_week}", "end": f"W{span.end_week}"}
+                yield "E230", values, ("promotions", name, index, "end_week")
+
+
+def _actions(plan: Plan) -> Iterator[Fault]:
+    for index, action in enumerate(plan.actions):
+        if _before(action.due, action.start):
+            yield "E230", {"start": str(action.start), "end": str(action.due)}, ("actions", index, "due")
+        if action.progress is not None and not 0 <= action.progress <= 1:
+            yield "E234", {}, ("actions", index, "progress")
+        if action.id in action.depends_on:
+            yield "E233", {}, ("actions", index, "depends_on", action.depends_on.index(action.id))
+
+
+def _before(end: date | None, start: date | None) -> bool:
+    return end is not None and start is not None and end < start
+
+
+def _scores(plan: Plan) -> Iterator[Fault]:
+    opportunities = plan.opportunities
+    for index, item in enumerate(opportunities.items if opportunities else ()):
+        for name, score in item.scores.items():
+            if opportunities and not Decimal(1) <= score <= opportunities.scale:
+                values = {"score": str(score), "top": str(opportunities.scale)}
+                yield "E232", values, ("opportunities", "items", index, "scores", name)
