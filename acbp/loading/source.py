@@ -52,7 +52,7 @@ def locate(path: Path) -> PlanSource | Problem:
         for name in PLAN_FILES:
             if os.path.lexists(path / name):
                 return PlanSource(path / name, is_folder=True)
-        return Problem("E002", {"file": shown_name(path)}, Place(shown_name(path), 1, 1))
+        return _without_plan(path, [each.path for each in _search(path) if each.path.parent == path])
     if not os.path.lexists(path):
         return Problem("E001", {"file": shown_name(path)}, Place(shown_name(path), 1, 1))
     return PlanSource(path, is_folder=path.name in PLAN_FILES)
@@ -72,6 +72,9 @@ def discover(paths: Iterable[Path]) -> tuple[list[PlanSource], list[Problem]]:
         if not several and isinstance(found, Problem):
             problems.append(found)
         for each in several:
+            if each.path != path and _is_misnamed(each, several):
+                problems.append(_without_plan(each.root, [each.path]))
+                continue
             plans.setdefault(Path(os.path.realpath(each.path)), each)
     return list(plans.values()), problems
 
@@ -89,9 +92,36 @@ def _search(folder: Path) -> list[PlanSource]:
         for name in files:
             if name.endswith(SUFFIXES) and not name.startswith(".") and name != WORKSPACE_FILE:
                 data = read_bytes(here / name, folder)
-                if isinstance(data, bytes) and _PLAN_KEY.search(data.replace(b"\0", b"")):
+                if isinstance(data, bytes) and _may_be_plan(data):
                     found.append(PlanSource(here / name))
     return sorted(found)
+
+
+def _is_misnamed(plan: PlanSource, found: Iterable[PlanSource]) -> bool:
+    """Whether a file is the only plan of a folder that holds section files too, so that it should be plan.yaml."""
+    from acbp.loading.schema import SECTIONS
+
+    if plan.is_folder or sum(each.root == plan.root for each in found) > 1:
+        return False
+    return any((plan.root / f"{name}{suffix}").is_file() for name in SECTIONS for suffix in SUFFIXES)
+
+
+def _without_plan(folder: Path, candidates: Iterable[Path]) -> Problem:
+    """E002 for a folder, which names the only file that seems to be its plan."""
+    shown, names = shown_name(folder), [each.name for each in candidates]
+    candidate = {"variant": "candidate", "candidate": names[0]} if len(names) == 1 else {}
+    return Problem("E002", {"file": shown, **candidate}, Place(shown, 1, 1))
+
+
+def _may_be_plan(data: bytes) -> bool:
+    """Whether a YAML file found in a folder is a plan, or could have been one: empty and unreadable files are told."""
+    if not data.strip() or _PLAN_KEY.search(data.replace(b"\0", b"")):
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    return b"\0" in data
 
 
 def find_workspace(root: Path) -> Path | None:

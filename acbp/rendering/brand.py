@@ -137,8 +137,8 @@ class _Reader:
             if name not in known and child.key is not None:
                 near = nearest(name, known)
                 self.mistyped.update(near)
-                values = {"key": name, "known": ", ".join(known), **({"nearest": near[0]} if near else {})}
-                self.problems.append(Problem("E201/near" if near else "E201", values, child.key.place()))
+                values = {"variant": "near", "nearest": near[0]} if near else {"known": ", ".join(known)}
+                self.problems.append(Problem("E201", {"key": name, **values}, child.key.place()))
 
     def _colour(self) -> str | None:
         section = self.root.get("color")

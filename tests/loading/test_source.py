@@ -158,3 +158,13 @@ def test_the_workspace_file_is_the_nearest_above_within_the_repository(tmp_path:
     write({"1/2/3/4/5/6/x": ""})
     assert find_workspace(Path("1/2/3/4/5")) is not None
     assert find_workspace(Path("1/2/3/4/5/6")) is None
+
+
+def test_a_file_that_could_have_been_a_plan_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "empty.yaml").write_bytes(b"")
+    (tmp_path / "gbk.yaml").write_bytes("计划：1\n".encode("gbk"))
+    (tmp_path / "binary.yaml").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "other.yaml").write_text("services: {web: {}}\n", encoding="utf-8")
+    found, problems = discover([tmp_path])
+    assert [source.path.name for source in found] == ["binary.yaml", "empty.yaml", "gbk.yaml"]
+    assert problems == []

@@ -200,7 +200,8 @@ def _spans(
     for at, lane in enumerate(lanes):
         for span in lane:
             left, width = half.left(span.start_week), half.width(span.start_week, span.end_week)  # type: ignore[attr-defined]
-            boxes.append(_box(span.name, left + 0.2, y + at * ROW + 0.6, width - 0.4, ROW - 1.2, style=style))  # type: ignore[attr-defined]
+            name = _cut(span.name, width - 1.2, False)  # type: ignore[attr-defined]
+            boxes.append(_box(name, left + 0.2, y + at * ROW + 0.6, width - 0.4, ROW - 1.2, style=style))
     y += len(lanes) * ROW
     rules.append(_rule(y))
     return y
@@ -281,8 +282,8 @@ def _sums(desk: Desk, promotions: Promotions) -> list[dict[str, object]] | None:
     with_roi = promotions.year.roi is not None
     step = (width - 24.0) / (5 if with_roi else 4)
     columns = [
-        column(words("promotions.quarter"), 24.0),
-        column(words("promotions.count"), step - 4.0, "r"),
+        column(words("promotions.quarter"), 20.0),
+        column(words("promotions.count"), step, "r"),
         column(words("promotions.cost_in", unit=desk.money_label), step, "r"),
         column(words("promotions.incremental", name=desk.sales_name, unit=desk.money_label), step + 4.0, "r"),
         column(words("promotions.per_unit"), step, "r"),
