@@ -1,12 +1,21 @@
 """`acbp build`: plans into PDFs."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from acbp.cli.display import Display
 from acbp.cli.language import say
+
+
+def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(
+            say(f"“{text}”不是日期，请写成 2027-03-01", f"'{text}' is not a date; write 2027-03-01"), ctx
+        ) from None
 
 
 @click.command(
@@ -48,7 +57,7 @@ from acbp.cli.language import say
 )
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_read_day,
     metavar="DATE",
     help=say("按哪一天判断延误等，默认为计划的日期。", "Day by which lateness is judged; else the plan's date."),
 )
@@ -70,7 +79,7 @@ def command(
     lang: str | None,
     brand: str | None,
     output: Path,
-    as_of: datetime | None,
+    as_of: date | None,
     overrides: tuple[str, ...],
     force: bool,
     jobs: int | None,
@@ -81,8 +90,7 @@ def command(
 
     display = Display()
     editions = EDITIONS if edition == "all" else (edition,)
-    day = as_of.date() if as_of else None
-    options = Options(output, editions, (form,), lang, brand, day, overrides, force, jobs)
+    options = Options(output, editions, (form,), lang, brand, as_of, overrides, force, jobs)
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)
     ctx.exit(outcome.exit_code)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from acbp.cli.language import preferred, say
+from acbp.cli.language import say, shared
 
 if TYPE_CHECKING:
     from acbp.building.outcome import Outcome, PlanOutcome
@@ -50,7 +50,8 @@ class Display:
 
     def built(self, outcome: "Outcome") -> None:
         """Sum up a build on stderr."""
-        self.problems(outcome.problems, preferred())
+        language = shared(plan.language for plan in outcome.plans)
+        self.problems(outcome.problems, language)
         total, failed = len(outcome.plans), [plan.name for plan in outcome.plans if not plan.is_built]
         if not total:
             return
@@ -67,7 +68,7 @@ class Display:
                 f"{en}, {len(failed)} with errors: {', '.join(failed)}",
             )
         self._erase()
-        click.echo(say(f"{zh}。", f"{en}."), err=True)
+        click.echo(say(f"{zh}。", f"{en}.", language), err=True)
 
     def checked(self, outcome: "Outcome") -> None:
         """Sum up a validation on stderr."""
@@ -76,6 +77,7 @@ class Display:
         counts = say(
             f"检查了 {len(outcome.plans)} 个计划：{errors} 个错误，{len(found) - errors} 个警告。",
             f"{_plans(len(outcome.plans))} checked: errors {errors}, warnings {len(found) - errors}.",
+            shared(plan.language for plan in outcome.plans),
         )
         click.echo(counts, err=True)
 

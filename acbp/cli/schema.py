@@ -38,7 +38,10 @@ def command(ctx: click.Context, workspace: bool, section: str | None, output: Pa
             say("--workspace 与 --section 不能同时使用。", "--workspace and --section exclude each other.")
         )
     if section and section not in SECTIONS:
-        raise click.BadParameter(", ".join(SECTIONS), param_hint="--section")
+        names = ", ".join(SECTIONS)
+        raise click.UsageError(
+            say(f"没有“{section}”这一部分，可以写：{names}", f"there is no section '{section}'; choose one of: {names}")
+        )
     text = schema_text(workspace_schema() if workspace else section_schema(section) if section else plan_schema())
     if output is None:
         click.echo(text, nl=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from acbp.cli.display import Display
-from acbp.cli.language import preferred, say
+from acbp.cli.language import preferred, say, shared
 
 
 @click.command(
@@ -42,7 +42,7 @@ def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool
     outcome = validate(paths or default_paths(), overrides)
     if form == "text":
         display = Display()
-        display.problems(outcome.problems, preferred())
+        display.problems(outcome.problems, shared(plan.language for plan in outcome.plans))
         for plan in outcome.plans:
             display.problems(plan.problems, plan.language)
         display.checked(outcome)

@@ -1,14 +1,17 @@
 """Tree → model: every fault that pydantic finds becomes a problem at its place, told by its type, not its text."""
 
 import re
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from acbp.loading import traps
 from acbp.loading.nodes import Node
 from acbp.loading.positions import Found, Location, find, name_of, parts_at
+from acbp.model.base import link_of
+from acbp.model.scalars import Percent
 from acbp.problems import Place, Problem, nearest
 from acbp.problems.codes import lookup
 
@@ -36,6 +39,7 @@ _NOT_A_NUMBER = {"decimal_type", "decimal_parsing", "float_type", "float_parsing
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<")}
 _BOUNDS |= {"less_than_equal": ("le", "≤"), "multiple_of": ("multiple_of", "×")}
 _CODE = re.compile(r"[EW]\d{3}")
+_PERCENT_WORDS = re.compile(r"百分之|\d\s*(percent|per cent|pct)\b", re.IGNORECASE)
 
 
 def validate(root: Node, model: type[Model], context: Mapping[str, Any]) -> tuple[Model | None, list[Problem]]:
@@ -63,7 +67,7 @@ def validate(root: Node, model: type[Model], context: Mapping[str, Any]) -> tupl
             if error["loc"] in missing:
                 problems.append(_missing_key(root, error["loc"]))
         elif error["type"] != "extra_forbidden":
-            problems.append(_convert(root, error))
+            problems.append(_convert(root, model, error))
     return None, sorted(problem for problem in problems if problem is not None)
 
 
@@ -98,7 +102,7 @@ def _missing_key(root: Node, location: Location) -> Problem | None:
     return Problem("E202", {"key": str(location[-1])}, found.node.place(), item)
 
 
-def _convert(root: Node, error: Any) -> Problem | None:
+def _convert(root: Node, model: type[BaseModel], error: Any) -> Problem | None:
     """The problem of one pydantic error; None if the reader has reported that very value."""
     values = dict(error.get("ctx") or {})
     within = values.pop("within", ())
@@ -109,6 +113,7 @@ def _convert(root: Node, error: Any) -> Problem | None:
     if found.faulty:
         return None
     code, values = _explain(error["type"], values, found)
+    code, values = _word(code, values, root, _field_at(model, found.path), found.node)
     place, item = found.node.place(), name_of(root, found.path) or None
     wrong_key = "[key]" in found.beyond or code == "E201"
     if wrong_key and found.node.key is not None:
@@ -118,6 +123,47 @@ def _convert(root: Node, error: Any) -> Problem | None:
         if habit is not None:
             return Problem(habit.code, habit.values, habit.place, item)
     return Problem(code, {name: str(value) for name, value in values.items()}, place, item)
+
+
+def _field_at(model: type[BaseModel], location: Location) -> FieldInfo | None:
+    """The field whose value, or one of whose items, stands at a location."""
+    for end in range(len(location) - 1, -1, -1):
+        fields = [part.model_fields.get(str(location[end])) for part in parts_at(model, location[:end])]
+        if fields:
+            return fields[0]
+    return None
+
+
+def _word(
+    code: str, values: dict[str, Any], root: Node, field: FieldInfo | None, node: Node
+) -> tuple[str, dict[str, Any]]:
+    """The same code in the words that fit the field and what was written there, or a code that says more."""
+    text = node.value.strip() if isinstance(node.value, str) else ""
+    if code == "E205" and str(values.get("range", "")).startswith("±"):
+        return code, {**values, "variant": "figure"}
+    if code == "E213" and values.get("expected") in ("@number", "@whole") and text.endswith("%"):
+        return code, {**values, "variant": "bare", "plain": text.rstrip("% ")}
+    if code in ("E107", "E119") and (_is_percent(field) or _PERCENT_WORDS.search(text)):
+        return code, {**values, "variant": "percent"}
+    if code == "E208" and field is not None and (kind := link_of(field)):
+        from acbp.loading.references import find_named
+
+        if near := find_named(root, kind, text):
+            return "E210", {"id": text, "target": kind, "variant": "near", "nearest": near}
+    return code, values
+
+
+def _is_percent(field: FieldInfo | None) -> bool:
+    """Whether a field, or the items of a field, take percentages only."""
+    return field is not None and (_reads_percent(field.metadata) or _holds_percent(field.annotation))
+
+
+def _holds_percent(annotation: Any) -> bool:
+    return _reads_percent(getattr(annotation, "__metadata__", ())) or any(map(_holds_percent, get_args(annotation)))
+
+
+def _reads_percent(marks: Iterable[Any]) -> bool:
+    return Percent.__metadata__[0] in marks  # type: ignore[attr-defined]
 
 
 def _explain(kind: str, values: dict[str, Any], found: Found) -> tuple[str, dict[str, Any]]:
@@ -150,7 +196,7 @@ def _explain(kind: str, values: dict[str, Any], found: Found) -> tuple[str, dict
     if kind == "string_too_short":
         return "E211", {}
     if kind == "string_pattern_mismatch":
-        return "E218", {"pattern": values["pattern"]}
+        return "E218", {"variant": str(found.path[-1])} if found.path else {}
     if kind == "too_long":
         return "E207", {"limit": values["max_length"], "count": values.get("actual_length") or len(node.value)}
     if kind == "too_short":

@@ -63,7 +63,11 @@ def compose(source: SourceText) -> tuple[Node | None, list[Problem]]:
                 return None, composer.problems
     except yaml.MarkedYAMLError as fault:
         known = {(problem.code, problem.place) for problem in composer.problems}
-        causes = traps.explain_failure(source, _failure(fault, composer))
+        failure = _failure(fault, composer)
+        causes = traps.explain_failure(source, failure)
+        if any(code == "E114" and place and place.line == failure.problem.line for code, place in known):
+            # A full-width comma joins two entries, so that the parser stumbles over the colon of the second.
+            causes = [each for each in causes if each.code not in ("E132", "E133")]
         return None, composer.problems + [each for each in causes if (each.code, each.place) not in known]
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError, UnicodeError):
         place = source.place(composer.last_start)
@@ -266,11 +270,8 @@ class _Composer:
         if "#" in line and (comment := traps.SWALLOWED.match(line, node.end.column - 1)):
             at = Mark(node.end.line, comment.start(1) + 1)
             stop = Mark(at.line, len(line.rstrip()) + 1)
-            level = "error" if node.value is None else None
-            self.problems.append(
-                Problem("W104", {"text": comment[1].rstrip()}, self.source.place(at, stop), level=level)
-            )
-            node.faulty = node.faulty or node.value is None
+            self._report("W104" if text else "E138", at, stop, text=comment[1].rstrip())
+            node.faulty = node.faulty or not text
 
     @staticmethod
     def _is_cut_number(before: Node | None, node: Node, text: str) -> bool:

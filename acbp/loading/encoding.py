@@ -29,7 +29,8 @@ def decode(data: bytes, file: str) -> tuple[SourceText | None, list[Problem]]:
         return None, [Problem("E006", values, whole)]
     if not data.strip():
         return None, [Problem("E004", {}, whole)]
-    if wide := _wide_encoding(data):
+    wide = _wide_encoding(data)
+    if wide and _is_text(data, wide):
         return None, [Problem("E120", {"encoding": wide}, whole)]
     data = data.removeprefix(b"\xef\xbb\xbf")
     if b"\0" in data:
@@ -71,6 +72,19 @@ def _wide_encoding(data: bytes) -> str | None:
     if (even == 0) != (odd == 0) and even + odd >= len(head) // 8 and not data.startswith((b"PK", b"%PDF", b"\x89PNG")):
         return "UTF-16"
     return None
+
+
+def _is_text(data: bytes, encoding: str) -> bool:
+    """Whether the bytes can be read in that encoding, and what is read is for the most part fit to print."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        # Without a mark the zeros of Latin letters tell which byte comes first.
+        encoding += "-BE" if data[:64:2].count(0) > data[1:64:2].count(0) else "-LE"
+    text = data.decode(encoding, "replace")
+    return sum(map(_is_readable, text)) * 10 >= len(text) * 9
+
+
+def _is_readable(char: str) -> bool:
+    return (char.isprintable() or char in "\t\r\n\ufeff") and char != "\N{REPLACEMENT CHARACTER}"
 
 
 def _explain_bytes(data: bytes, position: int, file: str) -> Problem:

@@ -165,6 +165,8 @@ def _diagnose(source: SourceText, failure: Failure) -> Problem:
         if not at_line_start:
             return report("E137", problem)
     if context is not None and opened and opened in "[{":
+        if char == ":" and last is not None and last.kind == "scalar" and last.start.line == problem.line:
+            return report("E132", problem, variant="bracket")
         return report("E133", context, char=opened)
     if last is not None and last.kind != "scalar" and last.end.line == problem.line and not at_line_start:
         bracket = source.line(last.start.line)[last.start.column - 1 : last.start.column]
@@ -187,7 +189,7 @@ def _diagnose(source: SourceText, failure: Failure) -> Problem:
         words = source.line(context.line)[context.column - 1 :].rstrip()
         if words and ":" not in words and not words.startswith("-"):
             return report("E136", context, len(words))
-    if at_line_start and char not in ("", *_RESERVED):
+    if at_line_start and (char not in ("", *_RESERVED) or line.lstrip().startswith("- ")):
         return report("E135", problem)
     if char and char in _RESERVED:
         return report("E126", problem, char=char)

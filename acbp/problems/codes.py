@@ -26,7 +26,7 @@ def define(name: str, zh: str, en: str, hint_zh: str = "", hint_en: str = "") ->
 
     Fields stand in braces (`{key}`); a value that begins with `@` is a word of `terms` and is put in the language of
     the message. A name such as `E201/rename` gives other words to E201 for the problems whose value `variant` is
-    `rename`. Raises ValueError if the name is already taken.
+    `rename`, and `E204/list` to E204 where `expected` is `@list`. Raises ValueError if the name is already taken.
     """
     if name in _register:
         raise ValueError(f"problem code {name} is defined twice")

@@ -1,4 +1,4 @@
-"""Codes E201-E221: a plan that can be read but does not say what a plan has to say."""
+"""Codes E201-E222: a plan that can be read but does not say what a plan has to say."""
 
 from acbp.problems.codes import define
 
@@ -41,11 +41,46 @@ define(
     "E204",
     "这里要填{expected}",
     "{expected} is wanted here",
-    "请按上下文中同类内容的写法填写",
-    "write it as its neighbours of the same kind are written",
+    "这里只写一个值，不要写列表，也不要写“名称: 内容”",
+    "write a single value here, neither a list nor 'name: value' lines",
+)
+define(
+    "E204/list",
+    "这里要填{expected}",
+    "{expected} is wanted here",
+    "请写成 [a, b]，或每项一行、以“- ”开头",
+    "write [a, b], or one item a line, each beginning with '- '",
+)
+define(
+    "E204/mapping",
+    "这里要填{expected}",
+    "{expected} is wanted here",
+    "请每行写一个“名称: 内容”，例如 name: 华联超市",
+    "write 'key: value' lines, as name: Castlegate",
+)
+define(
+    "E204/whole",
+    "这里要填{expected}",
+    "{expected} is wanted here",
+    "请写不带小数和单位的数字，例如 3",
+    "write a number without decimals, as 3",
+)
+define(
+    "E204/text",
+    "这里要填{expected}",
+    "{expected} is wanted here",
+    "请只写一段文字，必要时加引号，例如 '华东区'",
+    "write one text, in quotes if need be, as 'North region'",
 )
 define(
     "E205",
+    "数值超出范围：{range}",
+    "the value is out of range: {range}",
+    "请写这个范围内的数字",
+    "write a number in this range",
+)
+define(
+    "E205/figure",
     "数值超出范围：{range}",
     "the value is out of range: {range}",
     "请检查数值和单位(万、亿、k、m)",
@@ -111,8 +146,22 @@ define(
     "E213",
     "单位不符：这里要填{expected}",
     "the unit does not fit: {expected} is wanted here",
-    "单位为 % 的指标写百分数，例如 8%；其他指标不带 %",
-    "a measure in % takes percentages, as 8%; any other takes none",
+    "请去掉 %；只有单位为 % 的指标才写百分数",
+    "write it without %; only a measure whose unit is % takes percentages",
+)
+define(
+    "E213/bare",
+    "单位不符：这里要填{expected}",
+    "the unit does not fit: {expected} is wanted here",
+    "请写 {plain}，不带 %",
+    "write {plain}, without %",
+)
+define(
+    "E213/percent",
+    "单位不符：这里要填{expected}",
+    "the unit does not fit: {expected} is wanted here",
+    "单位为 % 的指标写百分数，例如 8%",
+    "a measure whose unit is % takes percentages, as 8%",
 )
 define(
     "E214",
@@ -153,8 +202,22 @@ define(
     "E218",
     "这个值的写法不符合要求",
     "the value does not have the required form",
-    "要求的写法：{pattern}",
-    "required form: {pattern}",
+    "请对照文档中这一项的写法，检查有没有多余的空格、大写字母或符号",
+    "compare it with the documentation of this field; look for surplus spaces, capital letters or signs",
+)
+define(
+    "E218/currency",
+    "这不是币种代码",
+    "this is not the code of a currency",
+    "请写三个大写字母，例如 CNY、GBP",
+    "write three capital letters, as CNY, GBP",
+)
+define(
+    "E218/brand",
+    "这不是品牌包的名称",
+    "this is not the name of a brand pack",
+    "只用小写字母、数字和连字符，例如 spring",
+    "write small letters, digits and hyphens, as spring",
 )
 define(
     "E219",
@@ -176,4 +239,18 @@ define(
     "'{field}' is required and cannot be kept from the customer",
     "请从“internal”中删掉它；要隐藏整个部分，请写 audience: internal",
     "drop it from 'internal'; to keep the whole part back, write audience: internal",
+)
+define(
+    "E222",
+    "列表“{kind}”没有写或是空的，却有 {count} 处引用其中的短名，这是第一处",
+    "the list '{kind}' is missing or empty, and {count} ids point into it, the first here",
+    "请补上这一部分，或删掉这些引用",
+    "add the section, or delete the references",
+)
+define(
+    "E222/one",
+    "列表“{kind}”没有写或是空的，这里却引用了其中的短名",
+    "the list '{kind}' is missing or empty, and this id points into it",
+    "请补上这一部分，或删掉这处引用",
+    "add the section, or delete the reference",
 )

@@ -17,6 +17,13 @@ define(
     "a plan is a YAML file, or a folder that holds plan.yaml",
 )
 define(
+    "E002/candidate",
+    "文件夹“{file}”里没有 plan.yaml",
+    "the folder '{file}' holds no plan.yaml",
+    "主文件必须叫 plan.yaml：请把“{candidate}”改名为 plan.yaml",
+    "the main file must be called plan.yaml: rename '{candidate}' to plan.yaml",
+)
+define(
     "E003",
     "无法读取“{file}”：{reason}",
     "'{file}' cannot be read: {reason}",

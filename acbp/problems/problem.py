@@ -47,15 +47,24 @@ class Problem:
 
     def message(self, lang: str) -> str:
         """What is wrong, in `lang` (`zh`, or English for anything else)."""
-        return self._fill(lookup(self.code, self.values.get("variant")).messages, lang)
+        return self._fill(lookup(self.code, self._variant()).messages, lang)
 
     def hint(self, lang: str) -> str:
         """How to mend it, in `lang`; empty if nothing can be said."""
-        return self._fill(lookup(self.code, self.values.get("variant")).hints, lang)
+        return self._fill(lookup(self.code, self._variant()).hints, lang)
+
+    @property
+    def concerns_file(self) -> bool:
+        """Whether the fault is that of a whole file (E001 to E012), so that its place names no line."""
+        return self.code.startswith("E0") and self.place is not None and not self.place.excerpt
 
     def at(self, place: Place | None) -> "Problem":
         """The same problem at another place."""
         return replace(self, place=place)
+
+    def _variant(self) -> str:
+        """Which of the code's words to use: as the problem says, else by the kind of value that is wanted."""
+        return self.values.get("variant") or self.values.get("expected", "").removeprefix("@")
 
     def _fill(self, texts: Mapping[str, str], lang: str) -> str:
         lang = "zh" if lang.startswith("zh") else "en"

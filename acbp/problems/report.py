@@ -15,6 +15,7 @@ _EXCERPT_WIDTH = 160
 def to_text(problems: Iterable[Problem], lang: str, colour: bool = False) -> str:
     """All problems, sorted, each as `file:line:col: CODE message`, the source line with carets below, and a hint.
 
+    What concerns a whole file names no line: `file: CODE message`.
     The caret line is padded by display width, so that it stands right below Chinese text too. Ends with a newline
     unless there is no problem at all.
     """
@@ -27,7 +28,7 @@ def to_json(problems: Iterable[Problem], lang: str) -> str:
     `version` (1), `language`, `counts` (`errors`, `warnings`) and `problems`: a list of objects with `code`,
     `severity`, `message` and `hint` (in `language`), `messages` and `hints` (by language: zh, en), `item` (string or
     null) and `place` (null, or `file`, `line`, `column`, `end_column` (or null), `excerpt`; counted from 1, columns in
-    code points).
+    code points; `line` and `column` are null where the whole file is concerned).
     """
     listed = sorted(problems)
     errors = sum(problem.is_error for problem in listed)
@@ -61,8 +62,8 @@ def _entry(problem: Problem, lang: str) -> dict[str, Any]:
         "place": place
         and {
             "file": place.file,
-            "line": place.line,
-            "column": place.column,
+            "line": None if problem.concerns_file else place.line,
+            "column": None if problem.concerns_file else place.column,
             "end_column": place.end_column,
             "excerpt": place.excerpt,
         },
@@ -72,9 +73,9 @@ def _entry(problem: Problem, lang: str) -> dict[str, Any]:
 def _annotation(problem: Problem, lang: str) -> str:
     properties = [f"title={_escape(problem.code, True)}"]
     if (place := problem.place) is not None:
-        properties = [f"file={_escape(place.file, True)}", f"line={place.line}", f"col={place.column}", *properties]
-        if place.end_column:
-            properties.insert(3, f"endColumn={place.end_column}")
+        where = [] if problem.concerns_file else [f"line={place.line}", f"col={place.column}"]
+        where += [f"endColumn={place.end_column}"] if place.end_column else []
+        properties = [f"file={_escape(place.file, True)}", *where, *properties]
     words = [problem.message(lang) + (f" ({problem.item})" if problem.item else ""), problem.hint(lang)]
     return f"::{problem.severity} {','.join(properties)}::{_escape(chr(10).join(filter(None, words)), False)}"
 
@@ -88,7 +89,10 @@ def _block(problem: Problem, lang: str, colour: bool) -> str:
     tint = _RED if problem.is_error else _YELLOW
     place = problem.place
     lines = []
-    where = f"{_visible(place.file)}:{place.line}:{place.column}: " if place else ""
+    where = ""
+    if place is not None:
+        point = "" if problem.concerns_file else f":{place.line}:{place.column}"
+        where = f"{_visible(place.file)}{point}: "
     item = f" ({problem.item})" if problem.item else ""
     head = _visible(problem.message(lang) + item)
     lines.append(f"{_BOLD}{where}{tint}{problem.code}{_RESET} {head}" if colour else f"{where}{problem.code} {head}")

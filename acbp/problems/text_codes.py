@@ -1,4 +1,4 @@
-"""Codes E100-E137: text that cannot be read as typed, and values typed by habit that mean something else."""
+"""Codes E100-E138: text that cannot be read as typed, and values typed by habit that mean something else."""
 
 from acbp.problems.codes import define
 
@@ -57,6 +57,13 @@ define(
     "this is not a number",
     "请只用数字、小数点和千位逗号，例如 1200、1,200.5；不要用下划线、冒号、字母或开头的 0",
     "use digits, a decimal point and thousands commas only, as 1,200.5; no underscore, colon, letter or leading 0",
+)
+define(
+    "E107/percent",
+    "这不是百分数",
+    "this is not a percentage",
+    "请用数字加“%”，例如 80%",
+    "use digits and the % sign, as 80%",
 )
 define(
     "E108",
@@ -141,6 +148,13 @@ define(
     "the unit '{unit}' is unknown",
     "可用的单位：{allowed}",
     "units that may be used: {allowed}",
+)
+define(
+    "E119/percent",
+    "百分数后面只能写“%”，不能写“{unit}”",
+    "a percentage ends in %, not in '{unit}'",
+    "请写数字加“%”，例如 80%",
+    "write digits and the % sign, as 80%",
 )
 define(
     "E120",
@@ -234,6 +248,13 @@ define(
     "put the whole text in quotes",
 )
 define(
+    "E132/bracket",
+    "文字里含有“: ”，会被当作另一个名称",
+    "the text holds ': ', which begins another name",
+    "请给整段文字加引号；如果这里开始的是另一项，请在它前面加逗号“, ”",
+    "put the whole text in quotes; if another name is meant to begin here, put a comma before it",
+)
+define(
     "E133",
     "从这里开始的括号“{char}”没有结束",
     "the bracket '{char}' opened here is not closed",
@@ -267,4 +288,11 @@ define(
     "text goes on after the closing quote",
     "请把整段文字放在一对引号里；单引号里的单引号要写两次：'it''s'",
     "put the whole text between one pair of quotes; a single quote inside single quotes is doubled: 'it''s'",
+)
+define(
+    "E138",
+    "这里什么也没有剩下：“#”后面的内容都是注释",
+    "nothing is left of the value: what follows # is a comment",
+    "请加引号：'{text}'",
+    "put it in quotes: '{text}'",
 )

@@ -81,8 +81,8 @@ def test_warnings_are_shown_and_stop_nothing(acbp, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["none.yaml"], "none.yaml:1:1: E001 the file 'none.yaml' does not exist"),
-        (["empty"], "empty:1:1: E002 the folder 'empty' holds no plan"),
+        (["none.yaml"], "none.yaml: E001 the file 'none.yaml' does not exist"),
+        (["empty"], "empty: E002 the folder 'empty' holds no plan"),
         (["harbour.yaml", "--set", "x"], "--set:1:1: E216 this --set cannot be read"),
         (["harbour.yaml", "--set", "plan.none.a=1"], "E217 the plan has no 'plan.none'"),
         (["harbour.yaml", "--set", "plan.date=soon"], "E108"),
@@ -156,3 +156,16 @@ def test_on_a_terminal_a_counter_runs(tmp_path: Path) -> None:
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 4)
     assert "\r\x1b[2K[1/2] plans/coast.yaml" in shown
     assert shown.endswith("2 个计划中已生成 2 个。\r\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "'2027-02-30' is not a date; write 2027-03-01\n"), ("zh", "“2027-02-30”不是日期，请写成 2027-03-01\n")],
+)
+def test_a_wrong_day_is_told_in_the_language_of_the_command(
+    acbp, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setenv("ACBP_LANG", language)
+    ran = acbp("build", "--as-of", "2027-02-30")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(words)

@@ -32,3 +32,9 @@ def test_usage(acbp) -> None:
     ran = acbp("schema", "--section", "nothing")
     assert ran.code == 2 and "scorecard" in ran.err
     assert acbp("schema", "--section", "plan", "--workspace").code == 2
+
+
+def test_an_unknown_section_is_shown_those_that_exist(acbp) -> None:
+    ran = acbp("schema", "--section", "nosuch")
+    assert ran.code == 2
+    assert "there is no section 'nosuch'; choose one of: plan, account, " in ran.err

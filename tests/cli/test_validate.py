@@ -77,3 +77,21 @@ def test_nothing_to_check_is_an_error(acbp, tmp_path: Path) -> None:
 
 def test_usage(acbp) -> None:
     assert acbp("validate", "--format", "xml").code == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "asked", "locale", "summary"),
+    [
+        ("plans/coast.yaml", "", "C.UTF-8", "检查了 1 个计划：1 个错误，0 个警告。\n"),
+        ("plans/coast.yaml", "en", "C.UTF-8", "1 plan checked: errors 1, warnings 0.\n"),
+        ("plans/harbour.yaml", "", "C.UTF-8", "1 plan checked: errors 0, warnings 0.\n"),
+        ("plans/harbour.yaml", "", "zh_CN.UTF-8", "检查了 1 个计划：0 个错误，0 个警告。\n"),
+        ("plans", "", "C.UTF-8", "2 plans checked: errors 1, warnings 0.\n"),
+    ],
+)
+def test_the_summary_is_in_the_language_of_the_plans(
+    acbp, monkeypatch: pytest.MonkeyPatch, path: str, asked: str, locale: str, summary: str
+) -> None:
+    monkeypatch.setenv("ACBP_LANG", asked)
+    monkeypatch.setenv("LC_ALL", locale)
+    assert acbp("validate", path).err.endswith(summary)

@@ -70,7 +70,7 @@ def problems_of(text: str, model: type[BaseModel] = Zoo) -> list[Problem]:
         ("name: elephant", "E206", {"limit": "5", "length": "8"}, 1, 7),
         ("name: a", "E211", {}, 1, 7),
         ("name:", "E211", {}, 1, 1),
-        ("code: abc", "E218", {"pattern": "^[A-Z]{3}$"}, 1, 7),
+        ("code: abc", "E218", {"variant": "code"}, 1, 7),
         ("year: 1999", "E205", {"range": "≥ 2000"}, 1, 7),
         ("year: 2027.5", "E204", {"expected": "@whole"}, 1, 7),
         ("year:", "E211", {}, 1, 1),

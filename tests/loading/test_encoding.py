@@ -52,6 +52,9 @@ def test_a_broken_byte_after_good_chinese_has_its_column_in_characters() -> None
     [
         b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00",
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + b"\x3e\x00\x03\x00\xfe\xff\x09\x00" + bytes(480),
+        b"\xff\xfe\x00\x00" + bytes(range(256)) * 4,
+        b"\x01\x00\x02\x00\x03\x00\x04\x00" * 40,
         b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x01\x02\x03\x04\x05\x06",
         b"plan: a\x00b and more text that is long enough to count as text\n",
     ],
@@ -86,3 +89,7 @@ def test_invisible_characters_are_reported_and_the_rest_is_read(char: str) -> No
 
 def test_joined_emoji_are_text() -> None:
     assert decode("a: \N{WOMAN}\u200d\N{PERSONAL COMPUTER}\ufe0f\n".encode(), "f")[1] == []
+
+
+def test_utf_16_that_breaks_off_is_named_all_the_same() -> None:
+    assert only_problem(TEXT.encode("utf-16")[:-1])[:2] == ("E120", {"encoding": "UTF-16"})

@@ -168,3 +168,26 @@ def test_a_file_that_could_have_been_a_plan_is_not_passed_over(tmp_path: Path) -
     found, problems = discover([tmp_path])
     assert [source.path.name for source in found] == ["binary.yaml", "empty.yaml", "gbk.yaml"]
     assert problems == []
+
+
+def test_a_main_file_of_another_name_is_told_what_it_must_be_called() -> None:
+    write({"south/计划.yaml": "plan: {id: a}\n", "south/scorecard.yaml": "kpis: []\n", "north/plan.yaml": "plan: {}\n"})
+    found = locate(Path("south"))
+    assert isinstance(found, Problem)
+    assert found.message("en") == "the folder 'south' holds no plan.yaml"
+    assert found.hint("en") == "the main file must be called plan.yaml: rename '计划.yaml' to plan.yaml"
+    assert found.message("zh") == "文件夹“south”里没有 plan.yaml"
+    assert found.hint("zh") == "主文件必须叫 plan.yaml：请把“计划.yaml”改名为 plan.yaml"
+    for path in (".", "south"):
+        plans, problems = discover([Path(path)])
+        assert [plan.name for plan in plans] == (["north"] if path == "." else [])
+        assert problems == [found]
+    plans, problems = discover([Path("south/计划.yaml")])
+    assert ([plan.name for plan in plans], problems) == (["south/计划.yaml"], [])
+
+
+def test_plans_beside_each_other_need_no_plan_yaml() -> None:
+    write({"all/a.yaml": "plan: {id: a}\n", "all/b.yaml": "plan: {id: b}\n", "all/goals.yaml": "vision: x\n"})
+    write({"one/a.yaml": "plan: {id: a}\n", "one/notes.yaml": "x: y\n"})
+    plans, problems = discover([Path()])
+    assert ([plan.name for plan in plans], problems) == (["all/a.yaml", "all/b.yaml", "one/a.yaml"], [])

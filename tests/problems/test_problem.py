@@ -52,3 +52,13 @@ def test_problems_can_be_told_apart_and_sent_to_another_process() -> None:
     problem = Problem("E101", {"key": "a", "first": "1"}, Place("a.yaml", 1, 1))
     assert pickle.loads(pickle.dumps(problem)) == problem
     assert len({problem, problem.at(None)}) == 2
+
+
+def test_the_kind_of_value_that_is_wanted_chooses_the_hint() -> None:
+    assert (
+        Problem("E204", {"expected": "@list"}).hint("en")
+        == "write [a, b], or one item a line, each beginning with '- '"
+    )
+    assert Problem("E204", {"expected": "@whole"}).hint("zh") == "请写不带小数和单位的数字，例如 3"
+    assert Problem("E213", {"expected": "@percent"}).hint("en") == "a measure whose unit is % takes percentages, as 8%"
+    assert Problem("E218", {"variant": "currency"}).hint("en") == "write three capital letters, as CNY, GBP"

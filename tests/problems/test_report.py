@@ -88,3 +88,17 @@ def test_github_annotations_escape_what_would_break_them() -> None:
     assert line.startswith("::error file=a%2Cb%3Ac.yaml,line=2,col=5,endColumn=9,title=E101::'100%25%0A::error::x'")
     assert line.count("\n") == 1
     assert to_github([COMMENT], "en").startswith("::warning file=plan.yaml,line=2,")
+
+
+def test_what_concerns_a_whole_file_names_no_line() -> None:
+    problem = Problem("E001", {"file": "nosuch"}, Place("nosuch", 1, 1))
+    assert to_text([problem], "en").startswith("nosuch: E001 the file 'nosuch' does not exist\n")
+    place = json.loads(to_json([problem], "en"))["problems"][0]["place"]
+    assert place == {"file": "nosuch", "line": None, "column": None, "end_column": None, "excerpt": ""}
+    assert to_github([problem], "en").startswith("::error file=nosuch,title=E001::")
+
+
+def test_a_fault_of_a_file_that_stands_in_a_line_keeps_it() -> None:
+    problem = Problem("E012", {"section": "scorecard"}, Place("scorecard.yaml", 2, 1, 10, "scorecard:"))
+    assert to_text([problem], "en").startswith("scorecard.yaml:2:1: E012 ")
+    assert to_github([problem], "en").startswith("::error file=scorecard.yaml,line=2,col=1,endColumn=10,")

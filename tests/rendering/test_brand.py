@@ -107,7 +107,7 @@ def test_a_picture_as_logo(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "line", "column"),
     [
-        ("color:\n  primary: #00698C\n", "W104", 2, 12),
+        ("color:\n  primary: #00698C\n", "E138", 2, 12),
         ("color:\n  primary: teal\n", "E803", 2, 12),
         ("color:\n  primary: 123456\n", "E803", 2, 12),
         ('color:\n  primary: "#FFF"\n', "E803", 2, 12),
@@ -116,8 +116,8 @@ def test_a_picture_as_logo(tmp_path: Path) -> None:
         ("meta:\n  name: Hill\n", "E802", 1, 1),
         ("color: red\n", "E204", 1, 8),
         ("- color\n", "E204", 1, 1),
-        ('colour:\n  primary: "#00698C"\n', "E201/near", 1, 1),
-        ('color:\n  primry: "#00698C"\n', "E201/near", 2, 3),
+        ('colour:\n  primary: "#00698C"\n', "E201", 1, 1),
+        ('color:\n  primry: "#00698C"\n', "E201", 2, 3),
         ('color:\n  primary: "#00698C"\nfont: x\n', "E201", 3, 1),
         ('color:\n  primary: {light: "#00698C"}\n', "E204", 2, 3),
         ('color:\n  primary: "#00698C"\ntypography: Noto\n', "E204", 3, 13),
