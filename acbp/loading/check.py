@@ -39,6 +39,7 @@ _NOT_A_NUMBER = {"decimal_type", "decimal_parsing", "float_type", "float_parsing
 _BOUNDS = {"greater_than": ("gt", ">"), "greater_than_equal": ("ge", "≥"), "less_than": ("lt", "<")}
 _BOUNDS |= {"less_than_equal": ("le", "≤"), "multiple_of": ("multiple_of", "×")}
 _CODE = re.compile(r"[EW]\d{3}")
+_PERCENTAGE = re.compile(r"[-+]?\d[\d,.]*\s*%")
 _PERCENT_WORDS = re.compile(r"百分之|\d\s*(percent|per cent|pct)\b", re.IGNORECASE)
 
 
@@ -141,8 +142,8 @@ def _word(
     text = node.value.strip() if isinstance(node.value, str) else ""
     if code == "E205" and str(values.get("range", "")).startswith("±"):
         return code, {**values, "variant": "figure"}
-    if code == "E213" and values.get("expected") in ("@number", "@whole") and text.endswith("%"):
-        return code, {**values, "variant": "bare", "plain": text.rstrip("% ")}
+    if values.get("expected") in ("@number", "@whole") and _PERCENTAGE.fullmatch(text):
+        return "E213", {**values, "variant": "bare", "plain": text.rstrip("% ")}
     if code in ("E107", "E119") and (_is_percent(field) or _PERCENT_WORDS.search(text)):
         return code, {**values, "variant": "percent"}
     if code == "E208" and field is not None and (kind := link_of(field)):

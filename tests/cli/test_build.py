@@ -169,3 +169,12 @@ def test_a_wrong_day_is_told_in_the_language_of_the_command(
     ran = acbp("build", "--as-of", "2027-02-30")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.endswith(words)
+
+
+def test_the_summary_is_in_the_language_of_the_plans(acbp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("ACBP_LANG", "")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    write_plan(tmp_path / "plans", "coast", "zh")
+    assert acbp("build", "plans").err.endswith("1 个计划中已生成 1 个。\n")
+    write_plan(tmp_path / "plans", "harbour")
+    assert acbp("build", "plans").err.endswith("2 of 2 plans built, 1 of them unchanged.\n")

@@ -206,3 +206,9 @@ def test_a_pack_of_ones_own_wins_over_one_of_the_product(tmp_path: Path) -> None
 def test_an_unknown_brand_is_told_with_the_known_ones() -> None:
     problem = Problem("E810", {"name": "hill", "known": ", ".join(known_brands())})
     assert "cliff, spring" in problem.hint("zh") and "hill" in problem.message("en")
+
+
+def test_a_name_mistyped_is_told_the_nearest(tmp_path: Path) -> None:
+    problem = only(pack(tmp_path, 'color:\n  primry: "#00698C"\n')[1])
+    assert problem.message("en") == "there is no 'primry' here; did you mean 'primary'?"
+    assert problem.message("zh") == "这里没有“primry”这一项，是不是“primary”？"
