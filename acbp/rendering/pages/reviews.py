@@ -54,7 +54,9 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
         paragraphs = review.item.internal_note.split("\n")
         tag = words("common.internal_tag")
         rows.append(row(module("text", words("review.internal_note"), tag=tag, paragraphs=paragraphs, room="174")))
-    return desk.bind(f"review-{review.period}", 5, _title(desk, review), rows, notes=_notes(desk, review))
+    remark = words(f"review.landing_{review.landing.method}") if review.landing else ""
+    name, title = f"review-{review.period}", _title(desk, review)
+    return desk.bind(name, 5, title, rows, notes=_notes(desk, review), remark=remark)
 
 
 def _title(desk: Desk, review: ReviewFigures) -> str:
@@ -80,10 +82,7 @@ def _title(desk: Desk, review: ReviewFigures) -> str:
 
 def _notes(desk: Desk, review: ReviewFigures) -> str:
     words = desk.words
-    notes = [words("review.note", date=desk.locale.date_long(review.item.date))]
-    if review.landing:
-        notes.append(words(f"review.landing_{review.landing.method}"))
-    return desk.sentences(*notes)
+    return words("review.note", date=desk.locale.date_long(review.item.date))
 
 
 def _variances(desk: Desk, review: ReviewFigures) -> Module:
