@@ -96,7 +96,7 @@ def _inside(module: Module) -> float:
         case "pairs":
             return 7.0 + sum(6.2 + len(tier["pairs"]) * 17.2 for tier in module["tiers"])
         case "score":
-            return 24.0
+            return max(24.0, 6.6 * len(module["groups"]))
         case "signatures":
             people = max((len(side["people"]) for side in module["sides"]), default=0)
             return 8.0 + people * (float(module["room"]) + 10.0)
@@ -126,13 +126,15 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
             continue
         if cell["kind"] in ("text", "ordinal"):
             lines = sum(
-                lines_of(part["text"], width, bold="bold" in part["classes"])
+                lines_of(f"{part['text']} {part['unit']}".rstrip(), width, bold="bold" in part["classes"])
                 + (0.6 / _ROW_LINE if "fact" in part["classes"] else 0)
                 for part in cell["lines"]
             )
             tallest = max(tallest, lines + (1.65 if cell["kind"] == "ordinal" else 0))
         elif cell["kind"] == "rag" and cell.get("large"):
             tallest = max(tallest, 1.45)
+        elif cell["kind"] == "track":
+            tallest = max(tallest, float(cell["height"]) / _ROW_LINE)
         elif cell["kind"] == "gantt":
             tallest = max(tallest, 1.1)
     return tallest * _ROW_LINE + 2 * pad + 0.2

@@ -142,10 +142,10 @@ class Locale:
         return f"{self._code}{NO_BREAK}{word}" if word else self._code
 
     def money_figure(self, value: Decimal | None) -> tuple[str, str]:
-        """A headline figure and the unit behind it: (``21,000``, ``万元``), (``£46,800``, ``k``)."""
+        """A headline figure and the unit behind it: (``21,000``, ``万元``), (``£46,800k``, nothing)."""
         if self.chinese or self.currency not in _SYMBOLS or value is None:
             return self.money(value), self.money_unit_label()
-        return f"{_SYMBOLS[self.currency]}{self.money(value)}", self.money_scale.word
+        return f"{_SYMBOLS[self.currency]}{self.money(value)}{self.money_scale.word}", ""
 
     def money_long(self, value: Decimal | None, decimals: int | None = None) -> str:
         """Money for a sentence, in the unit that suits its size: ``2.1 亿元``, ``900 万元``, ``RMB 210 m``.

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from acbp.analysis.opportunities import Opportunities, RankedOpportunity
 from acbp.charts import matrix as matrix_chart
-from acbp.charts.labels import wrap
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import AIM, room_for
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
@@ -95,7 +94,6 @@ def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
         x_name=high,
         y_name=up.name,
         x_low=across.low or "",
-        y_note="\n".join(wrap(_meaning(desk, top, up.high), 13.0, 7.0, lines=3)) if up.high else "",
         line=found.line,
         line_name=words("opportunities.line", threshold=locale.number(found.threshold, 1)) if found.line else "",
         above_name=words("opportunities.above") if found.line else "",
@@ -109,7 +107,8 @@ def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
         values=locale.join([f"{b.rank} {b.name} {b.text} ({across.name} {b.x}, {up.name} {b.y})" for b in bubbles]),
     )
     unit = words("opportunities.matrix_unit", unit=desk.money_label)
-    return desk.chart("matrix", heading, (matrix_chart.draw, data), (174.0, height), alt, unit=unit)
+    aside = words("common.pair", name=up.name, value=_meaning(desk, top, up.high)) if up.high else ""
+    return desk.chart("matrix", heading, (matrix_chart.draw, data), (174.0, height), alt, unit=unit, aside=aside)
 
 
 def _meaning(desk: Desk, top: str, meaning: str) -> str:

@@ -14,7 +14,9 @@ from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
 BAND, HEIGHT = 39.0, 4.6
-LINES_ON_A_PAGE = 20
+LINES_ON_A_PAGE = 24
+ROOMY = 12
+"""KPIs that leave room for marks with their letter inside; beyond, the small marks keep the rows low."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -159,7 +161,10 @@ def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], 
 def _bullet_column(desk: Desk) -> dict[str, object]:
     made = column("", BAND, pre=False, classes="axis")
     made["months"] = [
-        {"left": mm(_place(at) - measure(desk.locale.percent(at, 0), 7.5) / 2), "name": desk.locale.percent(at, 0)}
+        {
+            "left": mm(max(0.0, _place(at) - measure(desk.locale.percent(at, 0), 7.5) / 2)),
+            "name": desk.locale.percent(at, 0),
+        }
         for at in (LOW, Decimal(1), HIGH)
     ]
     return made
@@ -189,7 +194,7 @@ def _kpi(desk: Desk, kpi: KpiScore, *, measured: bool) -> dict[str, object]:
         text(desk.measured(kpi.actual, unit, like=beside), bold=True),
         locale.percent(kpi.attainment),
         bullet(kpi.attainment, card.green, card.amber),
-        desk.status(kpi.colour, large=True),
+        desk.status(kpi.colour, large=len(card.kpis) <= ROOMY),
         locale.number(kpi.score, 1),
     ]
     return line(cells)
