@@ -38,3 +38,11 @@ def test_no_library_for_pages_is_loaded(tmp_path: Path) -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
     )
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_what_a_build_would_refuse_is_told_at_its_place(tmp_path: Path) -> None:
+    file = write_plan(tmp_path, "harbour")
+    given = ["plan.brand=nosuch", "account.logo=images/harbour.png"]
+    problems = validate([file], given).plans[0].problems
+    assert [(problem.code, problem.item) for problem in problems] == [("E810", "plan.brand"), ("E001", "account.logo")]
+    assert all(problem.place for problem in problems)
