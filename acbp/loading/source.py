@@ -99,11 +99,15 @@ def _search(folder: Path) -> list[PlanSource]:
 
 def _is_misnamed(plan: PlanSource, found: Iterable[PlanSource]) -> bool:
     """Whether a file is the only plan of a folder that holds section files too, so that it should be plan.yaml."""
-    from acbp.loading.schema import SECTIONS
-
     if plan.is_folder or sum(each.root == plan.root for each in found) > 1:
         return False
-    return any((plan.root / f"{name}{suffix}").is_file() for name in SECTIONS for suffix in SUFFIXES)
+    beside = {path.stem for path in plan.root.iterdir() if path.suffix in SUFFIXES and path != plan.path}
+    if not beside:
+        return False
+    # Only now is the model worth its loading: an unchanged plan that lies alone must cost next to nothing.
+    from acbp.loading.schema import SECTIONS
+
+    return not beside.isdisjoint(SECTIONS)
 
 
 def _without_plan(folder: Path, candidates: Iterable[Path]) -> Problem:
