@@ -37,8 +37,9 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("已中断。", "Interrupted."), err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has gone; the rest of it goes nowhere, and nothing complains at exit.
+    except (BrokenPipeError, SystemExit):
+        # Whoever read our output has gone (click ends the process for that); the rest of it goes nowhere, and nothing
+        # complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as fault:
