@@ -142,12 +142,7 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
 
 def rows_height(rows: Iterable[Row]) -> float:
     """Estimate the height of rows of modules with the gaps between them, mm."""
-    heights = [
-        max(
-            (sum(map(height_of, column["modules"])) + GAP * (len(column["modules"]) - 1) for column in row), default=0.0
-        )
-        for row in rows
-    ]
+    heights = [max(map(_column_height, row), default=0.0) for row in rows]
     return sum(heights) + GAP * max(0, len(heights) - 1)
 
 

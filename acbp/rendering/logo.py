@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from acbp.loading.files import find_inside, read_bytes
 from acbp.problems import Problem
 from acbp.rendering import brand_codes  # noqa: F401  (registers the codes)
 
@@ -135,20 +136,14 @@ def read_logo_beside(folder: Path, name: str) -> Logo | Problem:
 
     A path that leads out of the plan's folder is refused before it is touched.
     """
-    root = folder.resolve()
-    path = (root / name).resolve()
-    if not path.is_relative_to(root):
-        return Problem("E007", {"file": name})
+    path = find_inside(folder, name)
+    data = path if isinstance(path, Problem) else read_bytes(path, folder, MOST_PICTURE_BYTES)
+    if isinstance(data, Problem):
+        return Problem(data.code, {**data.values, "file": name})
     try:
-        if not path.is_file():
-            return Problem("E001", {"file": name})
-        if path.stat().st_size > MOST_PICTURE_BYTES:
-            raise LogoError("E806", size=_kilobytes(path.stat().st_size), limit=_kilobytes(MOST_PICTURE_BYTES))
-        return read_logo(path.read_bytes())
+        return read_logo(data)
     except LogoError as fault:
         return Problem(fault.code, {"file": name, **fault.values})
-    except OSError as fault:
-        return Problem("E902", {"file": name, "reason": fault.strerror or type(fault).__name__})
 
 
 def _picture(data: bytes) -> Logo:

@@ -135,7 +135,7 @@ def test_a_logo_that_is_not_there_is_told_and_the_pages_come_all_the_same(tmp_pa
         ("sub/../../secret.svg", "E007"),
         ("link.svg", "E007"),
         ("broken.svg", "E807"),
-        (".", "E001"),
+        (".", "E003"),
     ],
 )
 def test_a_logo_outside_the_folder_or_unusable_is_refused(name: str, code: str, tmp_path: Path) -> None:
