@@ -39,9 +39,18 @@ def load_words(language: str) -> Words:
 
 
 def read_catalogue(name: str) -> dict[str, Any]:
-    """Return a catalogue as ``page.key`` → text or plural forms. Raises ValueError if the file is faulty."""
-    path = template_root() / "messages" / f"{name}.yml"
-    tree, problems = read_yaml(path.read_bytes(), path.name)
-    if tree is None or problems:
-        raise ValueError("; ".join(f"{problem.place}: {problem.message('en')}" for problem in problems))
-    return {f"{page}.{key}": text for page, texts in tree.plain().items() for key, text in texts.items()}
+    """Return a catalogue, one file a subject, as ``page.key`` → text or plural forms.
+
+    Raises ValueError if a file is faulty, or a key is written twice.
+    """
+    texts: dict[str, Any] = {}
+    for path in sorted((template_root() / "messages" / name).glob("*.yml")):
+        tree, problems = read_yaml(path.read_bytes(), path.name)
+        if tree is None or problems:
+            raise ValueError("; ".join(f"{problem.place}: {problem.message('en')}" for problem in problems))
+        for page, group in tree.plain().items():
+            for key, text in group.items():
+                if f"{page}.{key}" in texts:
+                    raise ValueError(f"{path.name}: {page}.{key} is written twice")
+                texts[f"{page}.{key}"] = text
+    return texts
