@@ -18,7 +18,7 @@ from acbp.analysis.promotions import Promotions, total_promotions
 from acbp.analysis.reviews import ReviewFigures, review_periods
 from acbp.analysis.risks import Risks, rank_risks
 from acbp.analysis.sales import Sales, work_out_sales
-from acbp.analysis.scorecard import ScorecardFigures, score_kpis
+from acbp.analysis.scorecard import ScorecardFigures, score_kam, score_kpis
 from acbp.model import Plan, Workspace
 
 
@@ -41,6 +41,8 @@ class Figures:
     contribution: Contribution | None
     scorecard: ScorecardFigures | None
     """At the latest period that has actuals."""
+    kam: ScorecardFigures | None
+    """What our account manager is measured by, at the latest period that has actuals of it."""
     reviews: tuple[ReviewFigures, ...]
     customer: Customer
     completeness: Completeness
@@ -66,6 +68,7 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         customer_profit=total_customer_profit(plan),
         contribution=work_out_contribution(plan, sales),
         scorecard=score_kpis(plan),
+        kam=score_kam(plan),
         reviews=review_periods(plan, names, sales, as_of),
         customer=assess_customer(plan, workspace, sales, as_of),
         completeness=measure_completeness(plan, as_of),

@@ -1,5 +1,6 @@
 """Where the year is going to land, what the rest of it has to bring, and how good the forecast was."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -47,6 +48,20 @@ class Accuracy:
     """1 − |actual − forecast| ÷ actual."""
     bias: Decimal
     """(forecast − actual) ÷ actual; positive where we hoped for too much."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedForecast:
+    """What an earlier review forecast, beside what has come since."""
+
+    period: Period
+    """Of the earlier review."""
+    forecast: Decimal
+    """Of the whole year."""
+    expected: Decimal
+    """Of the quarters since: (forecast − year to date then) × their share of the plan for the rest of the year."""
+    since: Accuracy
+    """The expected beside what came in those quarters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +142,29 @@ def score_forecast(forecast: Figure, actual: Figure) -> Accuracy | None:
         return None
     bias = (forecast - actual) / actual
     return Accuracy(actual, 1 - abs(bias), bias)
+
+
+def track_forecasts(
+    year: ReviewedYear, forecasts: Mapping[Period, Figure], period: Period
+) -> tuple[TrackedForecast, ...]:
+    """Set the year's forecasts of earlier reviews beside what has come since, by the end of a period.
+
+    A forecast of the year says nothing of its quarters: what was still to come is spread by the plan's phasing, or
+    evenly where there is none. Left out where nothing has come since, or a figure is missing.
+    """
+    result = []
+    for earlier, forecast in forecasts.items():
+        since = [quarter for quarter in elapsed(period) if quarter not in elapsed(earlier)]
+        rest = [quarter for quarter in QUARTERS if quarter not in elapsed(earlier)]
+        then = year.to_date(earlier, None).actual
+        came = difference(year.to_date(period, None).actual, then)
+        if not since or forecast is None or then is None:
+            continue
+        weight: Figure = Decimal(len(since)) / len(rest)
+        if _is_phased(year):
+            weight = share(total(map(year.plan_of, since)), total(map(year.plan_of, rest)))
+        expected = product(forecast - then, weight)
+        scored = score_forecast(expected, came)
+        if expected is not None and scored is not None:
+            result.append(TrackedForecast(earlier, forecast, expected, scored))
+    return tuple(result)

@@ -11,9 +11,11 @@ from acbp.analysis.landing import (
     CumulatedQuarter,
     Landing,
     ToGo,
+    TrackedForecast,
     cumulate,
     land,
     score_forecast,
+    track_forecasts,
     work_out_to_go,
 )
 from acbp.analysis.rates import Figure, difference, growth, share, total
@@ -94,6 +96,8 @@ class ReviewFigures:
     forecast_gap: Figure
     """forecast − plan."""
     accuracy: Accuracy | None
+    tracked: tuple[TrackedForecast, ...]
+    """The forecasts of earlier reviews beside what has come since."""
     previous_sales: Figure
     """Actual of the quarter before."""
     previous_growth: Figure
@@ -135,6 +139,7 @@ def _review(review: Review, plan: Plan, names: Catalogue, year: ReviewedYear, as
         forecast=review.forecast,
         forecast_gap=difference(review.forecast, year.plan_of("year")),
         accuracy=score_forecast(review.forecast, year.sales_of("year")),
+        tracked=track_forecasts(year, {earlier.period: earlier.forecast for earlier in _before(plan, period)}, period),
         previous_sales=before,
         previous_growth=growth(this, before),
         recovery=_recover(review, year),
@@ -144,6 +149,18 @@ def _review(review: Review, plan: Plan, names: Catalogue, year: ReviewedYear, as
         carried=carried,
         unaccounted=sum(item.outcome == "unaccounted" for item in carried),
     )
+
+
+def _before(plan: Plan, period: Period) -> list[Review]:
+    """The reviews before a period, in the order of the year."""
+    earlier = [review for review in plan.reviews if PERIODS.index(review.period) < PERIODS.index(period)]
+    return sorted(earlier, key=lambda review: PERIODS.index(review.period))
+
+
+def as_known_at(plan: Plan, period: Period) -> Plan:
+    """Return the plan as it was known at the review of a period: without the reviews that came later."""
+    kept = tuple(review for review in plan.reviews if PERIODS.index(review.period) <= PERIODS.index(period))
+    return plan.model_copy(update={"reviews": kept})
 
 
 def _by_category(

@@ -10,7 +10,7 @@ from acbp.analysis.rates import NONE, Figure, Quarters, difference, index, produ
 from acbp.model import Plan
 from acbp.model.heading import Heading
 from acbp.model.periods import QUARTERS, Period
-from acbp.model.progress import Kpi, KpiGroup, Scorecard
+from acbp.model.progress import Actuals, Kpi, KpiGroup, Scorecard
 from acbp.model.scalars import Quantity
 from acbp.model.units import resolve
 
@@ -25,6 +25,7 @@ PERIODS: tuple[Period, ...] = (*QUARTERS, "year")
 COLOURS: tuple[Colour, ...] = ("green", "amber", "red")
 
 _ONE = Decimal(1)
+_NOTHING = Actuals()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class KpiScore:
     item: Kpi
     last: Figure
     year_target: Figure
+    """The top of a ladder or a checklist where the plan names no target."""
     target: Figure
     """Of the period."""
     low: Figure
@@ -41,11 +43,15 @@ class KpiScore:
     quarters: Quarters
     """Targets by quarter."""
     actual: Figure
+    """The value; the level of a ladder, from 1; the number of items met of a checklist."""
+    met: frozenset[str]
+    """Ids of the items of a checklist that are met."""
     attainment: Figure
-    """As a fraction, between 0 and the scorecard's cap."""
+    """As a fraction, between 0 and the scorecard's cap; of a ladder level ÷ top level, of a checklist met ÷ items."""
     reason: Reason | None
     """Why there is no attainment."""
     colour: Colour | None
+    """By attainment; of a ladder or a checklist by what is reached ÷ the period's target."""
     score: Figure
     """weight × attainment, in points of one decimal."""
     previous: Figure
@@ -138,17 +144,29 @@ def colour_of(attainment: Figure, green: Decimal, amber: Decimal) -> Colour | No
 def score_kpis(plan: Plan, period: Period | None = None) -> ScorecardFigures | None:
     """Score the KPIs at a period, by default the latest that a review has actuals for; None without KPIs."""
     card = plan.scorecard
-    if card is None or not card.kpis:
-        return None
-    measured = {review.period: review.actuals.kpis for review in plan.reviews if review.actuals and review.actuals.kpis}
+    measured = {r.period: r.actuals for r in plan.reviews if r.actuals and (r.actuals.kpis or r.actuals.met)}
+    return _score_card(plan, card, card.kpis, measured, period) if card and card.kpis else None
+
+
+def score_kam(plan: Plan, period: Period | None = None) -> ScorecardFigures | None:
+    """Score what our account manager is measured by, in the same way; None without such KPIs."""
+    card = plan.scorecard
+    measured = {r.period: r.actuals for r in plan.reviews if r.actuals and r.actuals.kam}
+    shown = {known: actuals.model_copy(update={"kpis": actuals.kam, "met": {}}) for known, actuals in measured.items()}
+    return _score_card(plan, card, card.kam, shown, period) if card and card.kam else None
+
+
+def _score_card(
+    plan: Plan, card: Scorecard, items: tuple[Kpi, ...], measured: Mapping[Period, Actuals], period: Period | None
+) -> ScorecardFigures:
     reached = [known for known in PERIODS if known in measured]
     if period is None and reached:
         period = reached[-1]
     earlier = [known for known in reached if period and PERIODS.index(known) < PERIODS.index(period)]
     previous = earlier[-1] if earlier else None
 
-    before = {kpi.item.id: kpi for kpi in _score_all(plan, card, previous, measured)} if previous else {}
-    kpis = tuple(_follow(kpi, before.get(kpi.item.id)) for kpi in _score_all(plan, card, period, measured))
+    before = {kpi.item.id: kpi for kpi in _score_all(plan, card, items, previous, measured)} if previous else {}
+    kpis = tuple(_follow(kpi, before.get(kpi.item.id)) for kpi in _score_all(plan, card, items, period, measured))
     weight = sum((kpi.item.weight for kpi in kpis), Decimal(0))
     unmeasured = [kpi for kpi in kpis if kpi.attainment is None]
     counts = Counter(kpi.colour for kpi in kpis)
@@ -170,23 +188,35 @@ def score_kpis(plan: Plan, period: Period | None = None) -> ScorecardFigures | N
 
 
 def _score_all(
-    plan: Plan, card: Scorecard, period: Period | None, measured: Mapping[Period, Mapping[str, Quantity]]
+    plan: Plan, card: Scorecard, items: tuple[Kpi, ...], period: Period | None, measured: Mapping[Period, Actuals]
 ) -> tuple[KpiScore, ...]:
-    actuals = measured.get(period, {}) if period else {}
-    return tuple(_score(item, actuals.get(item.id), card, period, plan.plan) for item in card.kpis)
+    actuals = measured.get(period, _NOTHING) if period else _NOTHING
+    return tuple(_score(item, actuals, card, period, plan.plan) for item in items)
 
 
-def _score(item: Kpi, given: Quantity | None, card: Scorecard, period: Period | None, heading: Heading) -> KpiScore:
+def _score(item: Kpi, actuals: Actuals, card: Scorecard, period: Period | None, heading: Heading) -> KpiScore:
     def read(quantity: Quantity | None) -> Figure:
         return None if quantity is None else resolve(quantity, item.unit, heading)
 
     phased = item.quarters
     quarters = (read(phased.Q1), read(phased.Q2), read(phased.Q3), read(phased.Q4)) if phased else NONE
-    year_target = read(item.target)
+    top = None if item.top is None else Decimal(item.top)
+    year_target = top if item.target is None else read(item.target)
     target = year_target if period is None or period == "year" else quarters[QUARTERS.index(period)]
-    low, high, actual = read(item.low), read(item.high), read(given)
-    attainment = attain(actual, target, item.direction, low, high, card.cap)
-    aim = (low if high is None else high) if item.direction == "band" else target
+    low, high, actual = read(item.low), read(item.high), read(actuals.kpis.get(item.id))
+    met: frozenset[str] = frozenset()
+    if item.checks and item.id in actuals.met:
+        met = frozenset(check.id for check in item.checks).intersection(actuals.met[item.id])
+        actual = Decimal(len(met))
+    if top is None:
+        reached = attainment = attain(actual, target, item.direction, low, high, card.cap)
+    else:
+        attainment = attain(actual, top, "higher", cap=_ONE)
+        # What was not to be begun yet is on target as it is.
+        reached = attainment if target is None else attain(actual, target, "higher") if target else _ONE
+    if actual is None:
+        reached = None
+    aim = top or ((low if high is None else high) if item.direction == "band" else target)
     return KpiScore(
         item=item,
         last=read(item.last_year),
@@ -196,9 +226,10 @@ def _score(item: Kpi, given: Quantity | None, card: Scorecard, period: Period | 
         high=high,
         quarters=quarters,
         actual=actual,
+        met=met,
         attainment=attainment,
         reason=None if attainment is not None else _reason(actual, aim),
-        colour=colour_of(attainment, card.green, card.amber),
+        colour=colour_of(reached, card.green, card.amber),
         score=_points(product(item.weight, attainment)),
         previous=None,
         change=None,

@@ -7,6 +7,7 @@ from typing import Any
 
 from acbp.loading.nodes import Node
 from acbp.loading.positions import find, name_of
+from acbp.loading.scoring import check_scoring
 from acbp.model.activity import Promotion, Span
 from acbp.model.base import Part
 from acbp.model.links import Location
@@ -33,6 +34,7 @@ def _faults(plan: Plan) -> Iterator[Fault]:
     yield from _spans(plan)
     yield from _actions(plan)
     yield from _scores(plan)
+    yield from check_scoring(plan)
     first: dict[str, int] = {}
     for index, review in enumerate(plan.reviews):
         if review.period in first:
@@ -48,15 +50,16 @@ def _units(plan: Plan) -> Iterator[Fault]:
     for index, strategy in enumerate(plan.strategies):
         for at, measure in enumerate(strategy.measures):
             yield from _measures(measure, measure.unit, ("strategies", index, "measures", at), ("start", "target"))
-    kpis = plan.scorecard.kpis if plan.scorecard else ()
-    for index, kpi in enumerate(kpis):
-        names = ("target", "low", "high", "last_year", "quarters")
-        yield from _measures(kpi, kpi.unit, ("scorecard", "kpis", index), names)
-    units = {kpi.id: kpi.unit for kpi in kpis}
-    for index, review in enumerate(plan.reviews):
-        for name, value in (review.actuals.kpis if review.actuals else {}).items():
-            if name in units:
-                yield from _measure(value, units[name], ("reviews", index, "actuals", "kpis", name))
+    for listed in ("kpis", "kam") if plan.scorecard else ():
+        kpis = getattr(plan.scorecard, listed)
+        for index, kpi in enumerate(kpis):
+            names = ("target", "low", "high", "last_year", "quarters")
+            yield from _measures(kpi, kpi.unit, ("scorecard", listed, index), names)
+        units = {kpi.id: kpi.unit for kpi in kpis}
+        for index, review in enumerate(plan.reviews):
+            for name, value in (getattr(review.actuals, listed) if review.actuals else {}).items():
+                if name in units:
+                    yield from _measure(value, units[name], ("reviews", index, "actuals", listed, name))
 
 
 def _measures(part: Part, unit: str | None, location: Location, names: tuple[str, ...]) -> Iterator[Fault]:

@@ -29,8 +29,10 @@ LISTS: dict[str, tuple[str, ...]] = {
     "criteria": ("opportunities", "criteria"),
     "opportunities": ("opportunities", "items"),
     "promotions": ("promotions", "items"),
+    "issues": ("issues", "items"),
     "groups": ("scorecard", "groups"),
     "kpis": ("scorecard", "kpis"),
+    "kam": ("scorecard", "kam"),
 }
 """Everything that can be pointed at: the kind of item, and where in a plan its list stands."""
 

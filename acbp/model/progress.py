@@ -1,6 +1,6 @@
 """Sections `scorecard` and `reviews`: what is measured, and what each review found."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -17,8 +17,19 @@ class KpiGroup(Part):
     name: Line = shared("Name as printed.", "名称。", example="生意")
 
 
+class Check(Part):
+    """An item of a checklist: a point for it once it is met."""
+
+    id: Identifier = shared("Short name.", "短名。", example="barcodes")
+    name: Line = shared("What must be so.", "须做到什么。", example="条码与资料上市前六周交齐")
+
+
 class Kpi(Part):
-    """A measured KPI with its weight, its target and the way there by quarter."""
+    """A KPI with its weight, its target and the way there by quarter.
+
+    It is a measured value, or a maturity ladder where it has `levels`, or a checklist where it has `checks`; the
+    figures of a ladder are levels counted from 1, those of a checklist are numbers of items.
+    """
 
     id: Identifier = shared("Short name.", "短名。", example="sales")
     name: Line = shared("Name as printed.", "名称。", example="供货额")
@@ -37,7 +48,22 @@ class Kpi(Part):
     )
     low: Quantity | None = shared("Lower end of the band.", "区间下限。", None)
     high: Quantity | None = shared("Upper end of the band.", "区间上限。", None)
-    target: Quantity | None = shared("Target of the year.", "全年目标。", None, example="21000")
+    levels: tuple[Line, ...] = shared(
+        "Makes it a maturity ladder: what each level means, the lowest first.",
+        "成熟度阶梯：逐级说明，由低到高。",
+        (),
+        max_length=6,
+        example=["按月对账", "共享预测", "共同补货"],
+    )
+    checks: tuple[Check, ...] = shared(
+        "Makes it a checklist: its items, a point each.", "清单：各项，每项一分。", (), max_length=16
+    )
+    target: Quantity | None = shared(
+        "Target of the year; the top level of a ladder or all items of a checklist where absent.",
+        "全年目标；阶梯不写即最高级，清单不写即全部做到。",
+        None,
+        example="21000",
+    )
     quarters: QuarterlyQuantities | None = shared("Target by quarter.", "分季度目标。", None)
     last_year: Quantity | None = shared("The year before.", "上年。", None)
     objective: Identifier | None = shared("Objective that it measures.", "对应的目标 id。", None, link="objectives")
@@ -45,6 +71,11 @@ class Kpi(Part):
         "Who brings the figure: a contact.", "数据负责人：联系人 id。", link="contacts"
     )
     source: Line | None = shared("Where the figure comes from.", "数据来源。", None)
+
+    @property
+    def top(self) -> int | None:
+        """The highest level of a ladder, or the number of items of a checklist; None for a measured value."""
+        return len(self.levels) or len(self.checks) or None
 
 
 class Scorecard(Part):
@@ -65,6 +96,19 @@ class Scorecard(Part):
     )
     groups: tuple[KpiGroup, ...] = shared("Groups, in printing order.", "分组。", (), max_length=8)
     kpis: tuple[Kpi, ...] = shared("The KPIs.", "指标。", (), max_length=40)
+    kam: tuple[Kpi, ...] = internal(
+        "What our account manager is measured by; a scorecard of its own, with weights of its own.",
+        "客户经理的考核指标，单独计权、单独计分。",
+        (),
+        max_length=12,
+    )
+    kam_reward: Line | None = internal("What the account manager's score leads to.", "考核结果与奖励的关系。")
+
+
+def by_kpi(english: str, chinese: str, kind: str = "kpis", audience: str = "customer") -> dict[str, Any]:
+    """Return the settings of a field that maps the ids of the KPIs of a list to what a period brought."""
+    extra = {"x-audience": audience, "x-description": {"en": english, "zh": chinese}, "x-link-keys": kind}
+    return {"default_factory": dict, "description": f"{chinese} · {english}", "json_schema_extra": extra}
 
 
 class Actuals(Part):
@@ -81,14 +125,18 @@ class Actuals(Part):
     trade_spend: Amount | None = shared("Trade spend.", "贸易费用。", None)
     customer_margin: Amount | None = shared("The customer's front margin.", "客户前台毛利。", None)
     kpis: dict[Identifier, Quantity] = Field(
-        default_factory=dict,
-        description="各指标的实际值 · Actual value of each KPI.",
-        json_schema_extra={
-            "x-audience": "customer",
-            "x-description": {"en": "Actual value of each KPI.", "zh": "各指标的实际值。"},
-            "x-link-keys": "kpis",
-        },
+        **by_kpi(
+            "Actual value of each KPI; of a maturity ladder the level reached.",
+            "各指标的实际值；成熟度阶梯写达到的级别。",
+        )
     )
+    met: dict[Identifier, tuple[Identifier, ...]] = Field(
+        **by_kpi("The items met of each checklist.", "各清单中已做到的项目。")
+    )
+    kam: dict[Identifier, Quantity] = Field(
+        **by_kpi("Actual value of each KPI of our account manager.", "客户经理各考核指标的实际值。", "kam", "internal")
+    )
+
 
 
 class Cause(Part):
