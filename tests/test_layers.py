@@ -24,6 +24,7 @@ RANKS = {
 }
 HOMES = {
     "yaml": {"loading"},
+    "openpyxl": {"loading"},
     "matplotlib": {"charts"},
     "jinja2": {"rendering"},
     "weasyprint": {"rendering"},

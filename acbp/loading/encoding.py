@@ -17,15 +17,15 @@ HIDDEN = re.compile(rf"\r(?!\n)|[\x85\u2028\u2029{_CONTROLS}{_INVISIBLE}]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 
 
-def decode(data: bytes, file: str) -> tuple[SourceText | None, list[Problem]]:
+def decode(data: bytes, file: str, largest: int = LARGEST_FILE) -> tuple[SourceText | None, list[Problem]]:
     """The text of a file named `file`, without byte-order mark, and every fault of its encoding.
 
-    There is no text if the file is too large (1 MiB), empty, binary, not UTF-8, or holds characters that break lines
-    differently in YAML and in editors.
+    There is no text if the file is too large (`largest` in bytes), empty, binary, not UTF-8, or holds characters that
+    break lines differently in YAML and in editors.
     """
     whole = Place(file, 1, 1)
-    if len(data) > LARGEST_FILE:
-        values = {"size": f"{-(-len(data) // 1024):,} KiB", "limit": "1,024 KiB"}
+    if len(data) > largest:
+        values = {"size": f"{-(-len(data) // 1024):,} KiB", "limit": f"{largest // 1024:,} KiB"}
         return None, [Problem("E006", values, whole)]
     if not data.strip():
         return None, [Problem("E004", {}, whole)]

@@ -13,6 +13,7 @@ from acbp.loading.language import language_of
 from acbp.loading.nodes import Node
 from acbp.loading.overrides import apply_overrides
 from acbp.loading.source import PlanSource, find_workspace, locate, read_file, read_plan
+from acbp.loading.tables import fill_tables
 from acbp.model.scalars import magnitude
 from acbp.problems import Place, Problem
 
@@ -99,6 +100,8 @@ def load(
     if root is not None:
         if workspace_root is not None:
             _share(workspace_root, root)
+        tables = fill_tables(root, plan_model, source.root, _context(root, plan_model))
+        problems, files = problems + tables.problems, [*files, *tables.files]
         problems += apply_overrides(root, overrides)
     context = _context(root, plan_model)
     workspace, found = _check_workspace(workspace_root, workspace_model, context, is_read=file is not None)

@@ -13,6 +13,7 @@ class Place:
     """A stretch of one source line. `line` and `column` count from 1, columns in code points.
 
     `end_column` is the column after the last marked character, or None for a single point; `excerpt` is the whole line.
+    In a workbook `cell` names the cell (`Sheet1!B12`), `line` is its row and `excerpt` its content.
     """
 
     file: str
@@ -20,6 +21,7 @@ class Place:
     column: int
     end_column: int | None = None
     excerpt: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

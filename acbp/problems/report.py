@@ -27,8 +27,9 @@ def to_json(problems: Iterable[Problem], lang: str) -> str:
 
     `version` (1), `language`, `counts` (`errors`, `warnings`) and `problems`: a list of objects with `code`,
     `severity`, `message` and `hint` (in `language`), `messages` and `hints` (by language: zh, en), `item` (string or
-    null) and `place` (null, or `file`, `line`, `column`, `end_column` (or null), `excerpt`; counted from 1, columns in
-    code points; `line` and `column` are null where the whole file is concerned).
+    null) and `place` (null, or `file`, `line`, `column`, `end_column` (or null), `excerpt`, and in a workbook `cell`
+    (`Sheet1!B12`); counted from 1, columns in code points; `line` and `column` are null where the whole file is
+    concerned).
     """
     listed = sorted(problems)
     errors = sum(problem.is_error for problem in listed)
@@ -66,6 +67,7 @@ def _entry(problem: Problem, lang: str) -> dict[str, Any]:
             "column": None if problem.concerns_file else place.column,
             "end_column": place.end_column,
             "excerpt": place.excerpt,
+            **({"cell": place.cell} if place.cell else {}),
         },
     }
 
@@ -91,7 +93,8 @@ def _block(problem: Problem, lang: str, colour: bool) -> str:
     lines = []
     where = ""
     if place is not None:
-        point = "" if problem.concerns_file else f":{place.line}:{place.column}"
+        point = place.cell or f"{place.line}:{place.column}"
+        point = "" if problem.concerns_file else f":{_visible(point)}"
         where = f"{_visible(place.file)}{point}: "
     item = f" ({problem.item})" if problem.item else ""
     head = _visible(problem.message(lang) + item)
