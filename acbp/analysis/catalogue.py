@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from acbp.model import Plan, Workspace
 from acbp.model.heading import Category
-from acbp.model.partnership import Contact
+from acbp.model.relationships import Contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Literal
 
 from acbp.model import Plan
 from acbp.model.ambitions import Opportunities
+from acbp.model.blocks import Block
 from acbp.model.periods import QUARTERS, quarter_end
-from acbp.model.situation import Block, Swot
+from acbp.model.situation import Swot
 
 StepName = Literal[
     "goals", "information", "conclusions", "opportunities", "objectives", "actions", "implementation", "scorecard"
@@ -146,7 +147,7 @@ def _scorecard(plan: Plan, as_of: date) -> list[Check]:
     kpis = plan.scorecard.kpis if plan.scorecard else ()
     checks = [("scorecard.kpis", bool(kpis)), ("plan.review_calendar", bool(plan.plan.review_calendar))]
     for kpi in kpis:
-        aim = (kpi.low, kpi.high) if kpi.direction == "band" else (kpi.target,)
+        aim = (kpi.low, kpi.high) if kpi.direction == "band" else (kpi.target, kpi.top)
         checks.append((f"scorecard[{kpi.id}].target", any(value is not None for value in aim)))
     reviewed = {review.period for review in plan.reviews if review.actuals is not None}
     dates = {item.period: item.date for item in plan.plan.review_calendar}

@@ -6,9 +6,13 @@ from acbp.model.ambitions import Objective, Opportunities, Strategy
 from acbp.model.base import Part, internal, shared
 from acbp.model.financials import Financials
 from acbp.model.heading import Heading
-from acbp.model.partnership import Relationships, Risk, Signoff
+from acbp.model.partnership import Signoff
 from acbp.model.progress import Review, Scorecard
+from acbp.model.relationships import Relationships
+from acbp.model.risks import ExitPlan, Risk
+from acbp.model.service import Issues, Service
 from acbp.model.situation import Situation
+from acbp.model.space import Space
 
 
 class Plan(Part):
@@ -24,10 +28,14 @@ class Plan(Part):
     strategies: tuple[Strategy, ...] = shared("How we get there.", "策略。", (), max_length=20)
     actions: tuple[Action, ...] = shared("What must be done, by whom and when.", "行动计划。", (), max_length=2000)
     promotions: Promotions | None = shared("The promotion calendar.", "促销日历。", None)
+    space: Space | None = shared("Our room in the stores.", "空间：货架、陈列、冰柜与物料。", None)
     financials: Financials | None = shared("The year in money and volume.", "财务。", None)
+    service: Service | None = shared("What we deliver beside the goods, and how well.", "服务。", None)
+    issues: Issues | None = shared("Complaints and problems.", "投诉与问题。", None)
     commitments: tuple[Commitment, ...] = shared("What each side promises.", "双方承诺。", (), max_length=60)
     scorecard: Scorecard | None = shared("What the year is measured by.", "打分卡。", None)
     reviews: tuple[Review, ...] = shared("What each review found.", "复盘。", (), max_length=5)
     relationships: Relationships | None = shared("Who meets whom.", "对口关系。", None)
     risks: tuple[Risk, ...] = internal("What may go wrong.", "风险。", (), max_length=40)
+    exit_plan: ExitPlan | None = internal("How we would leave in good order.", "退出预案。")
     signoff: Signoff | None = shared("Who signs.", "签署。", None)

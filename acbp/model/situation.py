@@ -4,10 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from acbp.model.account import Fact
 from acbp.model.base import Part, internal, shared
+from acbp.model.blocks import Block
 from acbp.model.periods import QuarterlyAmounts
-from acbp.model.scalars import Amount, Count, Day, Identifier, Line, Percent, Prose, Score, Volume
+from acbp.model.records import MonthSales, SkuSales, StoreSales
+from acbp.model.scalars import Amount, Count, Day, Identifier, Line, Percent, Score, Volume
+from acbp.model.shopper import Shopper
+from acbp.model.supply import Receivables, Stock
 
 
 def by_category(english: str, chinese: str, audience: str = "customer") -> dict:
@@ -21,16 +24,6 @@ def by_category(english: str, chinese: str, audience: str = "customer") -> dict:
             "x-link-keys": "categories",
         },
     }
-
-
-class Block(Part):
-    """One class of information: its facts, where they come from, and the one conclusion."""
-
-    summary: Prose | None = shared("What is known, in a few sentences.", "已知情况。", None)
-    facts: tuple[Fact, ...] = shared("Figures and facts worth a line each.", "要点数据。", (), max_length=12)
-    source: Line | None = shared("Where it comes from, with its date.", "资料来源及日期。", None)
-    conclusion: Line = shared("The one key conclusion.", "一个关键结论。", example="先补货架，再谈促销")
-    implication: Line | None = shared("What it means for the plan.", "对计划的含义。", None)
 
 
 class Force(Part):
@@ -112,6 +105,16 @@ class Performance(Block):
     )
     sell_in: Volume | None = internal("Volume sold to the customer.", "我方出货量（sell-in）。")
     sell_out: Volume | None = internal("Volume sold to shoppers.", "终端动销量（sell-out）。")
+    stock_change: Volume | None = internal(
+        "Growth of the customer's stock in the year; what is left of the gap went elsewhere.",
+        "客户库存全年增减；出货与动销之差扣除它，余下的去向不明。",
+    )
+    skus: tuple[SkuSales, ...] = shared("Articles, last year.", "上年各单品。", (), max_length=5000)
+    stores: tuple[StoreSales, ...] = shared("Stores or clusters, last year.", "上年各门店或集群。", (), max_length=5000)
+    months: tuple[MonthSales, ...] = shared("Months, last year.", "上年各月。", (), max_length=12)
+    distribution_of: Line | None = shared(
+        "What a store must stock to count as handling.", "铺货口径：门店有什么才算铺货。", None
+    )
 
 
 class Competitor(Part):
@@ -122,7 +125,12 @@ class Competitor(Part):
     previous_share: Percent | None = internal("Their share the year before.", "其上年份额。")
     move: Line = internal("What they do.", "其动作。", required=True)
     defence: Line | None = internal("Our answer.", "我方应对。")
+    barrier: Line | None = internal("What keeps them out: our barrier.", "我方防守的屏障。")
+    person: Line | None = internal(
+        "Who works the customer for them, by role; no private details.", "对方负责人，写岗位，不写私人信息。"
+    )
     closeness: Line | None = internal("How close they are to the customer.", "与客户的关系。")
+    satisfaction: Score | None = internal("The customer's satisfaction with them, 1 to 5.", "客户对其满意度，1 至 5。")
 
 
 class Competition(Block):
@@ -138,7 +146,18 @@ class SurveyItem(Part):
     score: Score = shared("Mean score, 1 to 5.", "平均分，1 至 5。", example="4.2")
     previous: Score | None = shared("Mean score of the survey before.", "上次平均分。", None, example="3.9")
     top_box: Percent | None = shared("Share of answers with 5 of 5.", "打 5 分的比例。", None, example="38%")
+    cause: Line | None = shared("What lies behind a low score.", "问题原因。", None)
     action: Line | None = shared("What is done about it.", "改进措施。", None)
+    remeasure: Day | None = shared("When it is measured again.", "复测日期。", None)
+
+
+class SurveyRound(Part):
+    """One survey over all questions."""
+
+    date: Day = shared("Day of the survey.", "调查日期。", example="2026-11-25")
+    score: Score = shared("Mean score, 1 to 5.", "平均分，1 至 5。", example="4.0")
+    top_box: Percent | None = shared("Share of answers with 5 of 5.", "打 5 分的比例。", None)
+    answers: Count | None = shared("Number of answers.", "答卷数。", None)
 
 
 class Satisfaction(Block):
@@ -147,6 +166,7 @@ class Satisfaction(Block):
     surveyed: Day | None = shared("Day of the survey.", "调查日期。", None)
     answers: Count | None = shared("Number of answers.", "答卷数。", None)
     items: tuple[SurveyItem, ...] = shared("Questions and scores.", "调查项目与得分。", (), max_length=12)
+    rounds: tuple[SurveyRound, ...] = shared("All surveys, oldest first.", "历次调查，由早到近。", (), max_length=8)
 
 
 class Swot(Part):
@@ -163,9 +183,13 @@ class Situation(Part):
     """Where we are: each class of information with its conclusion."""
 
     market: Market | None = shared("Market and trade.", "市场与渠道。", None)
-    shopper: Block | None = shared("Shopper.", "购物者。", None)
+    shopper: Shopper | None = shared("Shopper.", "购物者。", None)
     performance: Performance | None = shared("Our business in figures.", "我方业绩。", None)
     customer: Block | None = shared("The customer's own strategy and results.", "客户的战略与业绩。", None)
     competition: Competition | None = shared("Competition.", "竞争。", None)
     satisfaction: Satisfaction | None = shared("Satisfaction of the customer.", "客户满意度。", None)
+    stock: Stock | None = shared("The customer's stock of our goods.", "客户库存。", None)
+    receivables: Receivables | None = shared(
+        "What is owed to us, and help in collecting.", "应收账款与回款帮助。", None
+    )
     swot: Swot | None = shared("SWOT.", "SWOT 分析。", None)

@@ -3,6 +3,7 @@
 from acbp.model.account import Supplier
 from acbp.model.base import Part, internal, shared
 from acbp.model.heading import Category, Definition
+from acbp.model.records import SkuConversion
 from acbp.model.scalars import Amount, Count, Line, Percent
 
 
@@ -24,6 +25,12 @@ class Workspace(Part):
     brand: str | None = shared("Brand pack of all plans.", "默认品牌包。", None, pattern=r"^[a-z0-9][a-z0-9-]*$")
     currency: str | None = shared("Currency.", "币种。", None, pattern=r"^[A-Z]{3}$")
     grades: tuple[Grade, ...] = internal("Grades, the best first.", "客户等级，由高到低。", (), max_length=6)
+    skus: tuple[SkuConversion, ...] = shared(
+        "Physical cases in unit cases; 1 unit case = 24 × 8 US fl oz.",
+        "单品的标箱换算表；1 标箱 = 24 × 8 美制液量盎司。",
+        (),
+        max_length=5000,
+    )
     dependency: Percent = internal(
         "Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True
     )

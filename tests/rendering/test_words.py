@@ -14,8 +14,8 @@ from acbp.model.account import Account, TeamMember
 from acbp.model.activity import Promotions
 from acbp.model.financials import ProfitItem
 from acbp.model.heading import Heading
-from acbp.model.partnership import Contact, Pair
 from acbp.model.progress import Carried
+from acbp.model.relationships import Contact, Pair
 from acbp.model.situation import Force
 from acbp.rendering.words import Words, load_words, read_catalogue
 

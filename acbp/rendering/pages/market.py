@@ -1,6 +1,7 @@
 """Market, shopper and the customer's own strategy, each with its one conclusion, and the forces from outside."""
 
-from acbp.model.situation import Block, Situation
+from acbp.model.blocks import Block
+from acbp.model.situation import Situation
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row, fits
 from acbp.rendering.modules import column, line, lines, row, table, text

@@ -1,6 +1,6 @@
 """Who meets whom: pairs across the table with the strength of the tie, and the meetings of the year."""
 
-from acbp.model.partnership import Pair
+from acbp.model.relationships import Pair
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Module, column, line, module, row, table, text
 
