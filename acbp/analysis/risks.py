@@ -8,7 +8,7 @@ from typing import Literal
 from acbp.analysis.catalogue import Catalogue
 from acbp.analysis.rates import Figure, sum_known
 from acbp.model import Plan
-from acbp.model.partnership import Risk
+from acbp.model.risks import Risk
 
 RiskClass = Literal["high", "medium", "low"]
 LEVELS: tuple[RiskClass, ...] = ("high", "medium", "low")

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from acbp.model.base import Part, internal, shared
+from acbp.model.launch import LaunchPlan
 from acbp.model.scalars import Amount, Day, Flag, Identifier, Line, Percent, Week
 
 Side = Literal["us", "customer"]
@@ -76,10 +77,21 @@ class Promotion(Part):
     strategy: Identifier | None = shared("Strategy that it serves.", "对应的策略 id。", None, link="strategies")
     cost: Amount | None = shared("What we pay for it.", "我方承担的费用。", None, example="60")
     baseline: Amount | None = shared("Sales of those weeks without it.", "无促销时的基线销售额。", None, example="420")
+    period_baseline: Amount | None = shared(
+        "Baseline of the whole quarter in which it runs, where `baseline` is to be worked out from it by days.",
+        "所在季度的基线销售额；不写 `baseline` 时按天数折算。",
+        None,
+    )
     uplift: Percent | None = shared("Uplift on the baseline.", "增量比例。", None, example="45%")
     actual_cost: Amount | None = shared("What it did cost.", "实际费用。", None)
     actual_incremental: Amount | None = shared("Sales that it did add.", "实际增量销售额。", None)
     margin: Percent | None = internal("Our margin on the incremental sales.", "我方增量毛利率。", example="32%")
+    stocking_up: Percent | None = internal(
+        "Part of the lift that shoppers would have bought later.", "增量中提前囤货的比例。", example="12%"
+    )
+    cannibalisation: Percent | None = internal(
+        "Part of the lift that our other products lose.", "增量中来自我方其他产品的比例。", example="8%"
+    )
 
 
 class ExpectedAsk(Part):
@@ -114,6 +126,7 @@ class Promotions(Part):
         "profit",
     )
     last_year: PromotionYear | None = shared("The year before.", "上年合计。", None)
+    launch_plan: LaunchPlan | None = shared("The first weeks of a launch.", "新品启动方案（60 天）。", None)
     rules: tuple[Line, ...] = shared("Rules of the calendar.", "档期规则。", (), max_length=8)
     expected_asks: tuple[ExpectedAsk, ...] = internal(
         "Requests to be ready for.", "预计的突发要求。", (), max_length=12
@@ -132,4 +145,5 @@ class Commitment(Part):
     due: Day | None = shared("By when; absent for the whole year.", "期限；不写表示全年。", None, example="2027-06-30")
     proof: Line | None = shared("What proves it.", "凭据。", None)
     status: Literal["open", "kept", "broken"] = shared("Where it stands.", "状态。", "open")
+    kept_on: Day | None = shared("Day on which it was kept.", "兑现日期。", None, example="2027-06-24")
     highlight: Flag = shared("True for promises on the plan on a page.", "出现在一页纸上时为 true。", False)

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from acbp.model.base import Part, internal, shared
+from acbp.model.governance import Governance
 from acbp.model.periods import Period
 from acbp.model.scalars import Day, Flag, Identifier, Line
 
@@ -15,20 +16,26 @@ PAGE_NAMES = (
     "performance",
     "market",
     "competition",
+    "space",
     "opportunities",
     "strategies",
     "actions",
     "promotions",
+    "launch",
     "financials",
     "customer-profit",
     "contribution",
     "scorecard",
+    "service",
+    "issues",
     "review-Q1",
     "review-Q2",
     "review-Q3",
     "review-Q4",
     "review-year",
+    "promises",
     "relationships",
+    "governance",
     "risks",
     "signoff",
 )
@@ -154,6 +161,7 @@ class Heading(Part):
     review_calendar: tuple[ReviewDate, ...] = shared("When both sides review.", "复盘日历。", (), max_length=5)
     approvals: tuple[Approval, ...] = internal("Approvals inside our company.", "内部审批。", (), max_length=12)
     change_log: tuple[Change, ...] = shared("Changes since the plan was agreed.", "变更记录。", (), max_length=60)
+    governance: Governance | None = shared("How the account is steered.", "客户治理：激励、控制、评价与日历。", None)
     pages: dict[PageName, PageWords] = Field(
         default_factory=dict,
         description="按页面写的标题与说明 · Titles and notes written by page.",
