@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from acbp.analysis.actions import Actions, follow_actions
+from acbp.analysis.breakdown import Months, SellGap, Stores, compare_sell_in, group_stores, list_months
 from acbp.analysis.bridge import Bridge, build_margin_bridge, build_sales_bridge
 from acbp.analysis.catalogue import Catalogue, list_names
 from acbp.analysis.completeness import Completeness, measure_completeness
@@ -12,13 +13,18 @@ from acbp.analysis.customer import Customer, assess_customer
 from acbp.analysis.customer_profit import CustomerProfit, total_customer_profit
 from acbp.analysis.objectives import ObjectiveFigures, check_objectives
 from acbp.analysis.opportunities import Opportunities, rank_opportunities
+from acbp.analysis.pareto import Assortment, rank_skus
 from acbp.analysis.performance import Performance, compare_with_market
 from acbp.analysis.price_volume_mix import PriceVolumeMix, split_growth
 from acbp.analysis.promotions import Promotions, total_promotions
+from acbp.analysis.receivables import Receivables, work_out_receivables
+from acbp.analysis.relationships import Ties, map_ties
 from acbp.analysis.reviews import ReviewFigures, review_periods
 from acbp.analysis.risks import Risks, rank_risks
 from acbp.analysis.sales import Sales, work_out_sales
+from acbp.analysis.satisfaction import Satisfaction, measure_satisfaction
 from acbp.analysis.scorecard import ScorecardFigures, score_kam, score_kpis
+from acbp.analysis.stock import Stock, work_out_stock
 from acbp.model import Plan, Workspace
 
 
@@ -31,6 +37,14 @@ class Figures:
     sales: Sales
     growth: PriceVolumeMix | None
     performance: Performance | None
+    assortment: Assortment | None
+    stores: Stores | None
+    months: Months | None
+    sell_gap: SellGap | None
+    stock: Stock | None
+    receivables: Receivables | None
+    satisfaction: Satisfaction | None
+    ties: Ties | None
     sales_bridge: Bridge | None
     margin_bridge: Bridge | None
     opportunities: Opportunities | None
@@ -59,6 +73,14 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         sales=sales,
         growth=split_growth(sales),
         performance=compare_with_market(plan, names, sales),
+        assortment=rank_skus(plan, names, workspace),
+        stores=group_stores(plan),
+        months=list_months(plan),
+        sell_gap=compare_sell_in(plan),
+        stock=work_out_stock(plan, names),
+        receivables=work_out_receivables(plan),
+        satisfaction=measure_satisfaction(plan),
+        ties=map_ties(plan, names, as_of),
         sales_bridge=build_sales_bridge(plan, sales),
         margin_bridge=build_margin_bridge(plan, sales),
         opportunities=rank_opportunities(plan),
