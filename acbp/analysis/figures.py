@@ -7,10 +7,14 @@ from acbp.analysis.actions import Actions, follow_actions
 from acbp.analysis.breakdown import Months, SellGap, Stores, compare_sell_in, group_stores, list_months
 from acbp.analysis.bridge import Bridge, build_margin_bridge, build_sales_bridge
 from acbp.analysis.catalogue import Catalogue, list_names
+from acbp.analysis.commitments import Promises, follow_promises
 from acbp.analysis.completeness import Completeness, measure_completeness
 from acbp.analysis.contribution import Contribution, work_out_contribution
 from acbp.analysis.customer import Customer, assess_customer
 from acbp.analysis.customer_profit import CustomerProfit, total_customer_profit
+from acbp.analysis.governance import Judgement, judge_account
+from acbp.analysis.issues import Issues, follow_issues
+from acbp.analysis.launch import Launch, date_launch
 from acbp.analysis.objectives import ObjectiveFigures, check_objectives
 from acbp.analysis.opportunities import Opportunities, rank_opportunities
 from acbp.analysis.pareto import Assortment, rank_skus
@@ -24,6 +28,8 @@ from acbp.analysis.risks import Risks, rank_risks
 from acbp.analysis.sales import Sales, work_out_sales
 from acbp.analysis.satisfaction import Satisfaction, measure_satisfaction
 from acbp.analysis.scorecard import ScorecardFigures, score_kam, score_kpis
+from acbp.analysis.service import ServiceFigures, measure_service
+from acbp.analysis.space import SpaceFigures, measure_space
 from acbp.analysis.stock import Stock, work_out_stock
 from acbp.model import Plan, Workspace
 
@@ -61,18 +67,25 @@ class Figures:
     customer: Customer
     completeness: Completeness
     risks: Risks | None
+    space: SpaceFigures | None
+    launch: Launch | None
+    service: ServiceFigures | None
+    issues: Issues | None
+    promises: Promises | None
+    evaluation: tuple[Judgement, ...]
 
 
 def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
     """Work out all figures of a plan on a day; works on any audience's projection of it."""
     names = list_names(plan, workspace)
     sales = work_out_sales(plan, names)
+    performance = compare_with_market(plan, names, sales)
     return Figures(
         as_of=as_of,
         names=names,
         sales=sales,
         growth=split_growth(sales),
-        performance=compare_with_market(plan, names, sales),
+        performance=performance,
         assortment=rank_skus(plan, names, workspace),
         stores=group_stores(plan),
         months=list_months(plan),
@@ -95,4 +108,10 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         customer=assess_customer(plan, workspace, sales, as_of),
         completeness=measure_completeness(plan, as_of),
         risks=rank_risks(plan, names),
+        space=measure_space(plan, names, performance),
+        launch=date_launch(plan, names, as_of),
+        service=measure_service(plan),
+        issues=follow_issues(plan, names, as_of),
+        promises=follow_promises(plan, names, as_of),
+        evaluation=judge_account(plan),
     )

@@ -111,7 +111,7 @@ def test_every_link_points_into_a_list_that_a_plan_has(plan_of_nothing: Plan) ->
     }
     assert {where: kind for where, kind in named.items() if kind not in kinds} == {}
     # Three lists are only a place to point at; every other kind of item is pointed at from somewhere.
-    assert kinds - set(named.values()) == {"commitments", "promotions"}
+    assert kinds - set(named.values()) == {"commitments", "issues", "promotions"}
 
 
 def test_mappings_of_figures_say_what_their_keys_are() -> None:
