@@ -105,6 +105,8 @@ class ReviewFigures:
     causes: tuple[ExplainedCause, ...]
     responses: tuple[AnsweredKpi, ...]
     """Red before amber."""
+    unanswered: tuple[KpiScore, ...]
+    """KPIs that are amber or red and have no answer, red before amber."""
     next_steps: tuple[NextStepWithNames, ...]
     carried: tuple[CarriedAction, ...]
     unaccounted: int
@@ -145,6 +147,7 @@ def _review(review: Review, plan: Plan, names: Catalogue, year: ReviewedYear, as
         recovery=_recover(review, year),
         causes=_explain(review, categories, names),
         responses=_answers(review, card, names),
+        unanswered=_unanswered(review, card),
         next_steps=_next_steps(review, plan, names),
         carried=carried,
         unaccounted=sum(item.outcome == "unaccounted" for item in carried),
@@ -248,6 +251,12 @@ def _answers(review: Review, card: ScorecardFigures | None, names: Catalogue) ->
     severity = {colour: place for place, colour in enumerate(reversed(COLOURS))}
     answers.sort(key=lambda answer: severity[answer.kpi.colour] if answer.kpi and answer.kpi.colour else 3)
     return tuple(answers)
+
+
+def _unanswered(review: Review, card: ScorecardFigures | None) -> tuple[KpiScore, ...]:
+    answered = {item.kpi for item in review.responses}
+    wanting = [kpi for kpi in card.kpis if kpi.item.id not in answered] if card else []
+    return tuple(kpi for colour in ("red", "amber") for kpi in wanting if kpi.colour == colour)
 
 
 def _next_steps(review: Review, plan: Plan, names: Catalogue) -> tuple[NextStepWithNames, ...]:

@@ -2,14 +2,11 @@
 
 from decimal import Decimal
 
-from acbp.analysis.landing import Landing
 from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.variance import Variance
-from acbp.charts import landing as landing_chart
-from acbp.charts import quarters as quarters_chart
-from acbp.rendering.desk import Desk, Page, capital, share_of
-from acbp.rendering.layout import Row
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.modules import Cell, Module, column, line, module, row, table, text, track
+from acbp.rendering.pages.outlook import outlook_rows
 from acbp.rendering.pages.scorecard import answers_table
 
 
@@ -23,8 +20,8 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
     rows: list[list[dict[str, object]]] = []
     top: list[tuple[float, list[Module]]] = []
     if review.categories:
-        top.append((110.0, [_variances(desk, review)]))
-    figures = _figures(desk, review)
+        top.append((110.0, [variances_table(desk, review)]))
+    figures = figures_table(desk, review)
     if figures:
         top.append((58.0 if top else 174.0, [figures]))
     if top:
@@ -34,16 +31,16 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
             row(module("text", words("review.summary"), paragraphs=review.item.summary.split("\n"), room="174"))
         )
     if review.causes:
-        rows.append(row(_causes(desk, review)))
-    recovery = _recovery(desk, review)
-    steps = _next_steps(desk, review)
+        rows.append(row(causes_table(desk, review)))
+    recovery = recovery_table(desk, review)
+    steps = next_steps_table(desk, review)
     if recovery and steps:
         rows.append(row((64.0, [recovery]), (104.0, [steps])))
     elif recovery or steps:
         rows.append(row(recovery or steps))  # type: ignore[arg-type]
     rows += _decisions(desk, review)
-    rows += _outlook(desk, review)
-    if carried := _carried(desk, review):
+    rows += outlook_rows(desk, review)
+    if carried := carried_table(desk, review):
         rows.append(row(carried))
     latest = desk.figures.scorecard.period if desk.figures.scorecard else None
     if review.period != latest and (answers := answers_table(desk, review)):
@@ -55,11 +52,12 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
         tag = words("common.internal_tag")
         rows.append(row(module("text", words("review.internal_note"), tag=tag, paragraphs=paragraphs, room="174")))
     remark = words(f"review.landing_{review.landing.method}") if review.landing else ""
-    name, title = f"review-{review.period}", _title(desk, review)
-    return desk.bind(name, 5, title, rows, notes=_notes(desk, review), remark=remark)
+    name, title = f"review-{review.period}", review_title(desk, review)
+    return desk.bind(name, 5, title, rows, notes=review_notes(desk, review), remark=remark)
 
 
-def _title(desk: Desk, review: ReviewFigures) -> str:
+def review_title(desk: Desk, review: ReviewFigures) -> str:
+    """The review's conclusion: how much of the plan was reached, where it falls short, how that is made up."""
     words, locale = desk.words, desk.locale
     period = desk.period(review.period)
     if review.sales.attainment is None:
@@ -80,12 +78,14 @@ def _title(desk: Desk, review: ReviewFigures) -> str:
     return title
 
 
-def _notes(desk: Desk, review: ReviewFigures) -> str:
+def review_notes(desk: Desk, review: ReviewFigures) -> str:
+    """The note in the footer."""
     words = desk.words
     return words("review.note", date=desk.locale.date_long(review.item.date))
 
 
-def _variances(desk: Desk, review: ReviewFigures) -> Module:
+def variances_table(desk: Desk, review: ReviewFigures) -> Module:
+    """Sales by category, plan and actual, the largest shortfall first."""
     words, locale = desk.words, desk.locale
     with_last = any(v.growth is not None for v in (*review.categories, review.sales))
     numbers, name = 13.0, 17.0 if desk.locale.chinese else 26.0
@@ -138,7 +138,8 @@ def _variances(desk: Desk, review: ReviewFigures) -> Module:
     return table(words("review.by_category", name=desk.sales_label), columns, rows, unit=unit, pad=1.6)
 
 
-def _figures(desk: Desk, review: ReviewFigures) -> Module | None:
+def figures_table(desk: Desk, review: ReviewFigures) -> Module | None:
+    """Volume, margin, spend and the KPIs that stand beside the sales."""
     words, locale = desk.words, desk.locale
     columns = [
         column(words("scorecard.kpi"), 23.0),
@@ -188,7 +189,8 @@ def _figure(desk: Desk, name: str, held: Variance, show) -> dict[str, object]:
     )
 
 
-def _causes(desk: Desk, review: ReviewFigures) -> Module:
+def causes_table(desk: Desk, review: ReviewFigures) -> Module:
+    """What explains the variances, and what is learnt."""
     words, locale = desk.words, desk.locale
     columns = [
         column(words("review.topic"), 28.0),
@@ -213,7 +215,8 @@ def _causes(desk: Desk, review: ReviewFigures) -> Module:
     return table(words("review.causes"), columns, rows)
 
 
-def _recovery(desk: Desk, review: ReviewFigures) -> Module | None:
+def recovery_table(desk: Desk, review: ReviewFigures) -> Module | None:
+    """How the shortfall is made up in the next quarter."""
     words, locale, recovery = desk.words, desk.locale, review.recovery
     if recovery is None or not recovery.steps or recovery.quarter is None:
         return None
@@ -234,7 +237,8 @@ def _recovery(desk: Desk, review: ReviewFigures) -> Module | None:
     return table(words("review.recovery", period=period), columns, rows, unit=unit, headless=True)
 
 
-def _next_steps(desk: Desk, review: ReviewFigures) -> Module | None:
+def next_steps_table(desk: Desk, review: ReviewFigures) -> Module | None:
+    """What the review decided to do, by whom and when."""
     words = desk.words
     if not review.next_steps:
         return None
@@ -268,104 +272,8 @@ def _decisions(desk: Desk, review: ReviewFigures) -> list[list[dict[str, object]
     return rows
 
 
-def _outlook(desk: Desk, review: ReviewFigures) -> list[Row]:
-    """The quarters against plan and last year, where the year is going to land, and what is left to do."""
-    landing = review.landing
-    if landing is None or review.period == "year":
-        return []
-    return [
-        row((84.0, [_quarters_chart(desk, review)]), (84.0, [_landing_chart(desk, review, landing)])),
-        row(_to_go(desk, review, landing)),
-    ]
-
-
-def _quarters_chart(desk: Desk, review: ReviewFigures) -> Module:
-    words, locale = desk.words, desk.locale
-    actuals = {r.period: r.sales.actual for r in desk.figures.reviews if r.period <= review.period}
-    quarters = tuple(
-        quarters_chart.Quarter(
-            label=q.quarter,
-            target=q.plan,
-            actual=actuals.get(q.quarter),
-            last_year=q.last,
-            target_text=locale.money(q.plan),
-            actual_text=locale.money(actuals.get(q.quarter)),
-            last_year_text=locale.money(q.last),
-            attainment=locale.percent(share_of(actuals.get(q.quarter), q.plan)),
-        )
-        for q in desk.figures.sales.quarters
-    )
-    data = quarters_chart.Quarters(
-        quarters,
-        words("common.plan"),
-        words("common.actual"),
-        str(desk.year - 1) if any(q.last_year is not None for q in quarters) else "",
-        words("scorecard.attainment"),
-    )
-    key = "review.quarters_ahead" if (review.year_to_date.variance or 0) >= 0 else "review.quarters_short"
-    heading = words("review.quarters")
-    if review.year_to_date.attainment is not None:
-        heading = words(key, share=locale.percent(review.year_to_date.attainment))
-    values = locale.join([f"{q.label} {q.target_text} / {q.actual_text} / {q.last_year_text}" for q in quarters])
-    alt = words("alt.quarters", heading=heading, unit=desk.money_label, values=values)
-    name = f"quarters-{review.period}"
-    return desk.chart(name, heading, (quarters_chart.draw, data), (84.0, 56.0), alt, unit=desk.money_label)
-
-
-def _landing_chart(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
-    words, locale = desk.words, desk.locale
-    quarters = review.cumulated
-    plan_end = quarters[-1].plan
-    data = landing_chart.Landing(
-        labels=tuple(q.quarter for q in quarters),
-        plan=tuple(q.plan for q in quarters),
-        actual=tuple(q.actual for q in quarters),
-        landing=tuple(q.landing for q in quarters),
-        plan_name=words("review.plan_end", value=locale.money(plan_end)),
-        actual_name=words("review.actual_end", value=locale.money(landing.year_to_date)),
-        landing_name=words("review.landing_end", value=locale.money(landing.landing)),
-        gap_text=words("review.landing_gap", value=locale.money(landing.gap, signed=True))
-        if landing.gap is not None
-        else "",
-    )
-    key = "review.landing_short" if (landing.gap or 0) < 0 else "review.landing_ahead"
-    heading = words(
-        key, value=locale.money_long(landing.landing), gap=locale.money_long(abs(landing.gap or Decimal(0)))
-    )
-    alt = words(
-        "alt.landing",
-        heading=heading,
-        unit=desk.money_label,
-        values=locale.join([f"{q.quarter} {locale.money(q.plan)} / {locale.money(q.actual)}" for q in quarters]),
-    )
-    unit = words("review.landing_unit", unit=desk.money_label)
-    return desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), (84.0, 56.0), alt, unit=unit)
-
-
-def _to_go(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
-    """The outlook in one row of figures."""
-    words, locale = desk.words, desk.locale
-    shown = [
-        (words("review.year_to_date"), text(locale.money(landing.year_to_date))),
-        (words("review.elapsed"), text(locale.percent(landing.elapsed))),
-        (words("review.landing"), text(locale.money(landing.landing), bold=True, tone="accent")),
-    ]
-    if landing.gap is not None:
-        shown.append((words("review.against_plan"), text(locale.money(landing.gap, signed=True))))
-    if review.forecast is not None:
-        shown.append((words("review.forecast"), text(locale.money(review.forecast))))
-    if review.to_go:
-        needed = words("review.per_quarter", n=review.to_go.quarters_left)
-        shown.append((needed, text(locale.money(review.to_go.per_quarter))))
-        if review.to_go.stretch is not None:
-            pace = words("common.times", value=locale.number(review.to_go.stretch, 2))
-            shown.append((words("review.stretch"), text(pace)))
-    width = 174.0 / len(shown)
-    columns = [column(name, width, "r" if at else "l") for at, (name, _) in enumerate(shown)]
-    return table(words("review.to_go"), columns, [line([cell for _, cell in shown])], unit=desk.money_label)
-
-
-def _carried(desk: Desk, review: ReviewFigures) -> Module | None:
+def carried_table(desk: Desk, review: ReviewFigures) -> Module | None:
+    """What became of the actions that were due."""
     words, locale = desk.words, desk.locale
     if not review.carried:
         return None

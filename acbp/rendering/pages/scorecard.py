@@ -9,12 +9,13 @@ from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.scorecard import GroupScore, KpiScore, ScorecardFigures
 from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import deal
+from acbp.rendering.layout import Row, deal
 from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module, row, table, text, track
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
 BAND, HEIGHT = 39.0, 4.6
 LINES_ON_A_PAGE = 24
+GAPS = ("common.gap_cause", "common.gap_recovery")
 ROOMY = 12
 """KPIs that leave room for marks with their letter inside; beyond, the small marks keep the rows low."""
 
@@ -25,19 +26,27 @@ def write(desk: Desk) -> list[Page]:
     if card is None or not card.kpis:
         return []
     review = next((r for r in desk.figures.reviews if r.period == card.period), None)
+    answers = answers_table(desk, review) if review else None
+    rows = score_rows(desk, card)
+    if answers:
+        rows.append(row(answers))
+    if desk.figures.kam:
+        rows.append(row(_kam(desk, desk.figures.kam)))
+    return desk.bind("scorecard", 5, scorecard_title(desk, card), rows, notes=scorecard_notes(desk, card))
+
+
+def score_rows(desk: Desk, card: ScorecardFigures) -> list[Row]:
+    """The total and every KPI, as many to a table as a page holds."""
     chunks = [
         [replace(card.groups[at], kpis=card.groups[at].kpis[start:stop]) for at, start, stop in page]
         for page in deal([len(group.kpis) for group in card.groups], LINES_ON_A_PAGE)
     ]
-    answers = answers_table(desk, review) if review else None
-    rows = [row(_score(desk, card))] if card.total is not None else []
-    rows += [row(kpi_table(desk, card, chunk, total=chunk is chunks[-1])) for chunk in chunks]
-    if answers:
-        rows.append(row(answers))
-    return desk.bind("scorecard", 5, _title(desk, card), rows, notes=_notes(desk, card))
+    rows: list[Row] = [row(_score(desk, card))] if card.total is not None else []
+    return rows + [row(kpi_table(desk, card, chunk, total=chunk is chunks[-1])) for chunk in chunks]
 
 
-def _title(desk: Desk, card: ScorecardFigures) -> str:
+def scorecard_title(desk: Desk, card: ScorecardFigures) -> str:
+    """The score, how many KPIs are on target, and where it falls behind."""
     words, locale = desk.words, desk.locale
     if card.total is None:
         return words(
@@ -59,7 +68,8 @@ def _title(desk: Desk, card: ScorecardFigures) -> str:
     return words("scorecard.title_green", **values)
 
 
-def _notes(desk: Desk, card: ScorecardFigures) -> str:
+def scorecard_notes(desk: Desk, card: ScorecardFigures) -> str:
+    """What attained, score and the colours mean."""
     words, locale = desk.words, desk.locale
     return words(
         "scorecard.note",
@@ -136,7 +146,7 @@ def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], 
             ]
             rest = score if measured else [blank(5)]
             rows.append(line([text(name, bold=True), text(locale.number(group.weight), bold=True), *rest], "sub"))
-        rows += [_kpi(desk, kpi, measured=measured) for kpi in group.kpis]
+        rows += [_kpi(desk, card, kpi) for kpi in group.kpis]
     if total:
         cells: list[Cell | str] = [words("common.total"), locale.number(card.weight)]
         cells += [blank() for _ in range(len(columns) - 3)] + [text(locale.number(card.total, 1) if measured else "")]
@@ -154,8 +164,17 @@ def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], 
         unit=unit,
         aside=aside,
         pad=1.0 if len(rows) > 16 else None,
+        after=words("measures.steps_note") if any(kpi.item.top for kpi in card.kpis) and total else "",
         **{"class": "kpis"},
     )
+
+
+def _kam(desk: Desk, card: ScorecardFigures) -> Module:
+    """What our account manager is measured by, for our eyes only."""
+    made = kpi_table(desk, card, card.groups, total=True)
+    reward = desk.plan.scorecard.kam_reward if desk.plan.scorecard else None
+    tag = desk.words("common.internal_tag")
+    return made | {"heading": desk.words("measures.kam"), "tag": tag, "aside": "", "after": reward or made["after"]}
 
 
 def _bullet_column(desk: Desk) -> dict[str, object]:
@@ -175,9 +194,16 @@ def _place(attainment: Decimal) -> float:
     return float((min(max(attainment, LOW), HIGH) - LOW) / (HIGH - LOW)) * room
 
 
-def _kpi(desk: Desk, kpi: KpiScore, *, measured: bool) -> dict[str, object]:
+def unit_beside(desk: Desk, kpi: KpiScore) -> str:
+    """The unit that stands beside a KPI's name: of a ladder and a checklist, how far they go."""
+    if kpi.item.top:
+        return desk.words("measures.of_levels" if kpi.item.levels else "measures.of_items", top=str(kpi.item.top))
+    return "" if kpi.item.unit == "%" else desk.unit_name(kpi.item.unit)
+
+
+def _kpi(desk: Desk, card: ScorecardFigures, kpi: KpiScore) -> dict[str, object]:
     locale, unit = desk.locale, kpi.item.unit
-    name = text(kpi.item.name, unit="" if unit == "%" else desk.unit_name(unit))
+    name = text(kpi.item.name, unit=unit_beside(desk, kpi))
     beside = (kpi.year_target, kpi.target, kpi.actual, *kpi.quarters)
     band = _band(desk, kpi)
     cells: list[Cell | str] = [
@@ -185,10 +211,8 @@ def _kpi(desk: Desk, kpi: KpiScore, *, measured: bool) -> dict[str, object]:
         locale.number(kpi.item.weight),
         band or desk.measured(kpi.year_target, unit, like=beside),
     ]
-    if not measured:
+    if card.total is None:
         return line([*cells, *(band or desk.measured(q, unit, like=beside) for q in kpi.quarters)])
-    card = desk.figures.scorecard
-    assert card is not None
     cells += [
         band or desk.measured(kpi.target, unit, like=beside),
         text(desk.measured(kpi.actual, unit, like=beside), bold=True),
@@ -223,12 +247,10 @@ def bullet(attainment: Figure, green: Decimal, amber: Decimal) -> Cell:
 
 
 def answers_table(desk: Desk, review: ReviewFigures) -> Module | None:
-    """The answers to the KPIs that are amber or red, the worst first."""
+    """The answers to the KPIs that are amber or red, the worst first; those without one are marked as gaps."""
     words = desk.words
-    if not review.responses:
+    if not review.responses and not review.unanswered:
         return None
-    order = {"red": 0, "amber": 1}
-    answers = sorted(review.responses, key=lambda a: order.get(a.kpi.colour or "" if a.kpi else "", 2))
     columns = [
         column(words("scorecard.state"), 12.0),
         column(words("scorecard.kpi"), 33.0),
@@ -246,6 +268,10 @@ def answers_table(desk: Desk, review: ReviewFigures) -> Module | None:
                 words("common.list").join(filter(None, [answer.owner, answer.customer_owner])) or "—",
             ]
         )
-        for answer in answers
+        for answer in review.responses
+    ]
+    rows += [
+        line([desk.status(kpi.colour), text(kpi.item.name, bold=True), *map(words, GAPS), "—"])
+        for kpi in review.unanswered
     ]
     return table(words("scorecard.answers"), columns, rows)
