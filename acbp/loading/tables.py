@@ -14,11 +14,12 @@ from acbp.loading.compose import interpret
 from acbp.loading.files import find_inside
 from acbp.loading.nodes import Key, Node
 from acbp.loading.positions import kinds_of
-from acbp.loading.sheets import Row, read_sheet
 from acbp.model.base import Part
 from acbp.model.scalars import Amount, Volume, magnitude
 from acbp.model.table_file import TableFile
 from acbp.problems import Problem, nearest
+
+Row = list[Node]
 
 TOTALS = frozenset({"合计", "总计", "小计", "total", "totals", "grand total", "subtotal", "sum"})
 """What the first cell of a row says that sums the others; the program sums for itself."""
@@ -75,6 +76,8 @@ def _enter(node: Node, kind: Any, tables: Tables) -> None:
 
 def _fill(node: Node, part: type[Part], tables: Tables) -> None:
     """Turn the node that names a file into the list of its rows; a list of which nothing is known where that fails."""
+    from acbp.loading.sheets import read_sheet
+
     spec, problems = validate(node, TableFile, {})
     rows: list[Row] = []
     path = find_inside(tables.folder, spec.file) if spec else None

@@ -8,19 +8,19 @@ bare figures are meant: `money_unit` and `volume_unit` (Decimal multipliers), `c
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal, localcontext
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import core_schema
+
+from acbp.model.provenance import with_provenance
+from acbp.model.reading import fail, read_day, read_string
+from acbp.model.wording import LANGUAGES, LONGEST_LINE, LONGEST_PROSE, read_line, read_prose
 
 LONGEST_NUMBER = 30
-LONGEST_LINE = 300
-LONGEST_PROSE = 10_000
-LONGEST_RUN = 200
 LARGEST = Decimal(10) ** 15
-LANGUAGES = ("zh", "en")
 
 MAGNITUDES: Mapping[str, Decimal] = {
     "": Decimal(1),
@@ -64,9 +64,7 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", re.ASCII)
 _UNIT = re.compile(r"[^\W\d_]{1,6}[²³]?")
 _ENDLESS = re.compile(r"[+-]?\.?(nan|inf|infinity|∞|\d[\d.]*e[+]?\d{3,})", re.IGNORECASE)
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000]")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-_LONG_RUN = re.compile(rf"[!-\u2e7f]{{{LONGEST_RUN + 1},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +80,6 @@ def magnitude(text: Any) -> Decimal | None:
     """The multiplier that a unit such as `万`, `万元`, `k`, `bn` or `1` stands for; None if it is no such unit."""
     word = str(text).strip().removesuffix("元")
     return Decimal(1) if word == "1" else MAGNITUDES.get(word) or MAGNITUDES.get(word.lower())
-
-
-def _fail(code: str, **values: str) -> NoReturn:
-    # PydanticCustomError wants literal strings; the code is one of a closed list.
-    raise PydanticCustomError(code, code, values)  # type: ignore[arg-type]
 
 
 def _context(info: ValidationInfo) -> Mapping[str, Any]:
@@ -108,7 +101,7 @@ def _times(value: Decimal, factor: Decimal) -> Decimal:
 
 def _within(value: Decimal, bound: Decimal = LARGEST) -> Decimal:
     if abs(value) >= bound:
-        _fail("E205", range=f"±{bound:,}")
+        fail("E205", range=f"±{bound:,}")
     return _neat(value)
 
 
@@ -119,29 +112,29 @@ def _read_figure(value: Any, expected: str, currency: str | None = None, names: 
     `names` are further words that may follow the number, such as the name of the unit of volume.
     """
     if value is None or value == "":
-        _fail("E211")
+        fail("E211")
     if isinstance(value, bool):
-        _fail("E106", expected=expected)
+        fail("E106", expected=expected)
     if isinstance(value, int):
         if value.bit_length() > 100:
-            _fail("E110", limit=str(LONGEST_NUMBER))
+            fail("E110", limit=str(LONGEST_NUMBER))
         return _Figure(Decimal(value), bare=True)
     if isinstance(value, Decimal):
         if not value.is_finite():
-            _fail("E109")
+            fail("E109")
         return _Figure(value, bare=True)
     if not isinstance(value, str):
-        _fail("E204", expected=expected)
+        fail("E204", expected=expected)
     return _read_text(value.strip(), currency, names)
 
 
 def _read_text(text: str, currency: str | None, names: tuple[str, ...]) -> _Figure:
     if _FULL_WIDTH.search(text):
-        _fail("E115")
+        fail("E115")
     if _ENDLESS.fullmatch(text):
-        _fail("E109")
+        fail("E109")
     if sum(map(str.isdigit, text)) > LONGEST_NUMBER:
-        _fail("E110", limit=str(LONGEST_NUMBER))
+        fail("E110", limit=str(LONGEST_NUMBER))
     negative, text = _strip_sign(text)
     marked = False
     if currency is not None and (match := _BEFORE.match(text)):
@@ -150,7 +143,7 @@ def _read_text(text: str, currency: str | None, names: tuple[str, ...]) -> _Figu
         again, text = _strip_sign(text)
         negative = negative or again
     if (match := _NUMBER.fullmatch(text)) is None:
-        _fail("E107")
+        fail("E107")
     number, rest = _read_digits(match["number"]), match["rest"].strip()
     if rest == "%":
         return _Figure(-number if negative else number, bare=False, percent=True)
@@ -164,8 +157,8 @@ def _read_text(text: str, currency: str | None, names: tuple[str, ...]) -> _Figu
     factor = MAGNITUDES.get(rest) or MAGNITUDES.get(rest.lower())
     if factor is None:
         if _UNIT.fullmatch(rest):
-            _fail("E119", unit=rest, allowed=_UNITS_SHOWN)
-        _fail("E107")
+            fail("E119", unit=rest, allowed=_UNITS_SHOWN)
+        fail("E107")
     return _Figure(_times(-number if negative else number, factor), bare=not (marked or rest))
 
 
@@ -178,12 +171,12 @@ def _strip_sign(text: str) -> tuple[bool, str]:
 def _read_digits(text: str) -> Decimal:
     if _PLAIN.fullmatch(text) or _GROUPED.fullmatch(text):
         return Decimal(text.replace(",", ""))
-    _fail("E117" if "," in text else "E107")
+    fail("E117" if "," in text else "E107")
 
 
 def _check_currency(sign: str, currency: str) -> None:
     if currency and currency not in _CURRENCY_SIGNS.get(sign, {sign}):
-        _fail("E134", given=sign, currency=currency)
+        fail("E134", given=sign, currency=currency)
 
 
 def _read_amount(value: Any, info: ValidationInfo) -> Decimal:
@@ -200,34 +193,34 @@ def _read_volume(value: Any, info: ValidationInfo) -> Decimal:
 
 def _counted(figure: _Figure, expected: str, unit: Decimal | None) -> Decimal:
     if figure.percent:
-        _fail("E213", expected=expected)
+        fail("E213", expected=expected)
     return _within(_times(figure.value, unit) if figure.bare and unit is not None else figure.value)
 
 
-def _read_percent(value: Any) -> Decimal:
+def _read_percent(value: Any, info: ValidationInfo) -> Decimal:
     figure = _read_figure(value, "@percent")
     if not figure.percent:
-        _fail("E118")
+        fail("E118")
     return _within(_times(figure.value, Decimal("0.01")), Decimal(1000))
 
 
-def _read_score(value: Any) -> Decimal:
+def _read_score(value: Any, info: ValidationInfo) -> Decimal:
     figure = _read_figure(value, "@number")
     if figure.percent:
-        _fail("E213", expected="@number")
+        fail("E213", expected="@number")
     if not figure.bare:
-        _fail("E107")
+        fail("E107")
     return _within(figure.value)
 
 
 def _read_whole(value: Any, least: int, most: int | Decimal) -> int:
     figure = _read_figure(value, "@whole")
     if figure.percent:
-        _fail("E213", expected="@whole")
+        fail("E213", expected="@whole")
     if figure.value != figure.value.to_integral_value():
-        _fail("E204", expected="@whole")
+        fail("E204", expected="@whole")
     if not least <= figure.value <= most:
-        _fail("E205", range=f"{least} … {most:,}" if most < LARGEST else f"≥ {least}")
+        fail("E205", range=f"{least} … {most:,}" if most < LARGEST else f"≥ {least}")
     return int(figure.value)
 
 
@@ -239,113 +232,27 @@ def _read_week(value: Any) -> int:
     return _read_whole(value, 1, 53)
 
 
-def _read_day(value: Any) -> date:
-    if value is None or value == "":
-        _fail("E211")
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if not isinstance(value, str) or not _DAY.fullmatch(value.strip()):
-        _fail("E108")
-    try:
-        return date.fromisoformat(value.strip())
-    except ValueError:
-        _fail("E108")
-
-
 def _read_flag(value: Any) -> bool:
     if not isinstance(value, bool):
-        _fail("E211" if value is None else "E106", expected="@flag")
+        fail("E211" if value is None else "E106", expected="@flag")
     return value
 
 
-def _read_string(value: Any) -> str:
-    if value is None or (isinstance(value, str) and not value.strip()):
-        _fail("E211")
-    if isinstance(value, (bool, int, Decimal)):
-        _fail("E127")
-    if not isinstance(value, str):
-        _fail("E204", expected="@text")
-    return value.strip()
-
-
 def _read_identifier(value: Any) -> str:
-    text = _read_string(value)
+    text = read_string(value)
     if not _IDENTIFIER.fullmatch(text):
-        _fail("E208")
+        fail("E208")
     return text
 
 
-class Wording(str):
-    """A text given in several languages: as a string it is the one given first."""
-
-    __slots__ = ("translations",)
-    translations: Mapping[str, str]
-
-    def __new__(cls, translations: Mapping[str, str]) -> "Wording":
-        """The text of `translations` (language → text, not empty)."""
-        wording = super().__new__(cls, next(iter(translations.values())))
-        wording.translations = dict(translations)
-        return wording
-
-    def __getnewargs__(self) -> tuple[Mapping[str, str]]:
-        return (self.translations,)
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Wording):
-            return self.translations == other.translations
-        return super().__eq__(other)
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
-
-    __hash__ = str.__hash__
-
-
-def translated(value: str, lang: str) -> str:
-    """The text in that language (`zh` or `en`), or as it was first given where it has no such translation."""
-    return value.translations.get(lang, str(value)) if isinstance(value, Wording) else value
-
-
-def _read_words(value: Any, longest: int, one_line: bool) -> str:
-    if not isinstance(value, Mapping):
-        return _check_words(_read_string(value), longest, one_line)
-    if not value:
-        _fail("E211")
-    for key in value:
-        if key not in LANGUAGES:
-            _fail("E201", key=str(key), known=", ".join(LANGUAGES), within=str(key))
-    read = {}
-    for key, text in value.items():
-        try:
-            if isinstance(text, Mapping):
-                _fail("E204", expected="@text")
-            read[key] = _check_words(_read_string(text), longest, one_line)
-        except PydanticCustomError as fault:
-            _fail(fault.type, **{**(fault.context or {}), "within": key})
-    return Wording(read)
-
-
-def _check_words(text: str, longest: int, one_line: bool) -> str:
-    if one_line and "\n" in text:
-        _fail("E214")
-    if len(text) > longest:
-        _fail("E206", limit=f"{longest:,}", length=f"{len(text):,}")
-    if _LONG_RUN.search(text):
-        _fail("E130", limit=str(LONGEST_RUN))
-    return text
-
-
-def _read_line(value: Any) -> str:
-    return _read_words(value, LONGEST_LINE, one_line=True)
-
-
-def _read_prose(value: Any) -> str:
-    return _read_words(value, LONGEST_PROSE, one_line=False)
+_SOURCED_SCHEMA: dict[str, Any] = {"type": "object", "required": ["value"]}
+"""A figure with its provenance; its keys are listed in the documentation, since they would be repeated everywhere."""
 
 
 def _figure_schema(words: str, *examples: Any) -> WithJsonSchema:
     text = {"type": "string", "pattern": r"\d", "maxLength": 60}
-    return WithJsonSchema({"anyOf": [{"type": "number"}, text], "description": words, "examples": list(examples)})
+    forms = [{"type": "number"}, text, _SOURCED_SCHEMA]
+    return WithJsonSchema({"anyOf": forms, "description": words, "examples": list(examples)})
 
 
 def _words_schema(longest: int) -> WithJsonSchema:
@@ -360,7 +267,7 @@ def _number_schema(**limits: Any) -> WithJsonSchema:
 
 Amount = Annotated[
     Decimal,
-    PlainValidator(_read_amount),
+    PlainValidator(with_provenance(_read_amount)),
     _figure_schema(
         "金额；不带单位的数字按 plan.money_unit 计 · money; a bare number counts plan.money_unit", 1200, "1.2亿"
     ),
@@ -369,7 +276,7 @@ Amount = Annotated[
 
 Volume = Annotated[
     Decimal,
-    PlainValidator(_read_volume),
+    PlainValidator(with_provenance(_read_volume)),
     _figure_schema(
         "数量；不带单位的数字按 plan.volume_unit 计 · a volume; a bare number counts plan.volume_unit", 350, "3.5万"
     ),
@@ -378,12 +285,17 @@ Volume = Annotated[
 
 Percent = Annotated[
     Decimal,
-    PlainValidator(_read_percent),
-    WithJsonSchema({"type": "string", "pattern": r"^[-+\u2212]?\s*[\d,]+(\.\d+)?\s*%$", "examples": ["8%", "-3.5%"]}),
+    PlainValidator(with_provenance(_read_percent)),
+    WithJsonSchema(
+        {
+            "anyOf": [{"type": "string", "pattern": r"^[-+\u2212]?\s*[\d,]+(\.\d+)?\s*%$"}, _SOURCED_SCHEMA],
+            "examples": ["8%", "-3.5%"],
+        }
+    ),
 ]
 """A percentage as a fraction: 8% is Decimal('0.08')."""
 
-Score = Annotated[Decimal, PlainValidator(_read_score), _number_schema(type="number")]
+Score = Annotated[Decimal, PlainValidator(with_provenance(_read_score)), _number_schema(type="number")]
 """A plain number: a score or a weight."""
 
 Count = Annotated[int, PlainValidator(_read_count), _number_schema(type="integer", minimum=0)]
@@ -394,7 +306,7 @@ Week = Annotated[int, PlainValidator(_read_week), WithJsonSchema({"type": "integ
 
 Day = Annotated[
     date,
-    PlainValidator(_read_day),
+    PlainValidator(read_day),
     WithJsonSchema({"type": "string", "format": "date", "examples": ["2027-06-30"]}),
 ]
 """A day of the calendar, written 2027-06-30."""
@@ -409,10 +321,10 @@ Identifier = Annotated[
 ]
 """The short name by which other parts of the plan refer to an item."""
 
-Line = Annotated[str, PlainValidator(_read_line), _words_schema(LONGEST_LINE)]
+Line = Annotated[str, PlainValidator(read_line), _words_schema(LONGEST_LINE)]
 """A text of one line, at most 300 characters, or one for each language (see `Wording`)."""
 
-Prose = Annotated[str, PlainValidator(_read_prose), _words_schema(LONGEST_PROSE)]
+Prose = Annotated[str, PlainValidator(read_prose), _words_schema(LONGEST_PROSE)]
 """A text of up to 10,000 characters, or one for each language (see `Wording`)."""
 
 
@@ -430,9 +342,13 @@ class Quantity:
 
     @classmethod
     def read(cls, value: Any, info: ValidationInfo) -> "Quantity":
-        """The quantity that `value` (int, Decimal, text or a Quantity) stands for."""
+        """The quantity that `value` (int, Decimal, text, a figure with its provenance, or a Quantity) stands for."""
         if isinstance(value, Quantity):
             return value
+        return with_provenance(cls._read_bare)(value, info)  # type: ignore[no-any-return]
+
+    @classmethod
+    def _read_bare(cls, value: Any, info: ValidationInfo) -> "Quantity":
         figure = _read_figure(value, "@quantity", currency=_context(info).get("currency") or "")
         if figure.percent:
             return cls(_within(_times(figure.value, Decimal("0.01"))), percent=True, bare=False)
@@ -449,7 +365,7 @@ class Quantity:
     def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """A number, or text such as `12万` or `8%`."""
         return {
-            "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"\d", "maxLength": 60}],
+            "anyOf": [{"type": "number"}, {"type": "string", "pattern": r"\d", "maxLength": 60}, _SOURCED_SCHEMA],
             "description": "数字或百分数 · a number or a percentage",
             "examples": [12, "1.2亿", "8%"],
         }

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from acbp.model.heading import Heading
+from acbp.model.provenance import Sourced
 from acbp.model.scalars import Quantity, magnitude
 
 MONEY = "money"
@@ -19,12 +20,16 @@ def resolve(quantity: Quantity, unit: str | None, heading: Heading) -> Decimal:
     A number that was written bare counts the plan's own unit of money or volume, and hundredths where the unit is
     ``%``: 18.8 beside the unit ``%`` is 0.188. Any other unit leaves the number as it is.
     """
-    if quantity.percent or not quantity.bare:
+    factor = _ONE if quantity.percent or not quantity.bare else _factor(unit, heading)
+    if factor == _ONE:
         return quantity.value
+    value = quantity.value * factor
+    return quantity.value.carried_to(value) if isinstance(quantity.value, Sourced) else value
+
+
+def _factor(unit: str | None, heading: Heading) -> Decimal:
     if unit == MONEY:
-        return quantity.value * (magnitude(heading.money_unit) or _ONE)
+        return magnitude(heading.money_unit) or _ONE
     if unit == VOLUME:
-        return quantity.value * (magnitude(heading.volume_unit) or _ONE)
-    if unit == PERCENT:
-        return quantity.value * _HUNDREDTH
-    return quantity.value
+        return magnitude(heading.volume_unit) or _ONE
+    return _HUNDREDTH if unit == PERCENT else _ONE

@@ -1,5 +1,6 @@
 """The desk at which the pages are written: the plan, its figures, the language's words, the assets."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -13,7 +14,7 @@ from acbp.model import Plan
 from acbp.model.heading import PageWords
 from acbp.rendering.assets import Assets
 from acbp.rendering.layout import Row, pack
-from acbp.rendering.locale import MISSING, Locale, own_decimals
+from acbp.rendering.locale import MISSING, STALE, UNSOURCED, Locale, own_decimals
 from acbp.rendering.modules import Cell, Module, mm, module, rag
 from acbp.rendering.typography import plain
 from acbp.rendering.words import Words
@@ -24,6 +25,7 @@ TITLE_SIZE = 16.5
 _TITLE_ROOM = 172.0
 _NOTE_ROOM = 118.0
 _NO_WORDS = PageWords()
+_UNSIGNED = re.compile(f"[{STALE}{UNSOURCED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ class Desk:
         written = (self.internal and own.internal_title) or own.title
         lead = (self.internal and own.internal_lead) or own.lead or lead
         continued = self.words("common.continued") if part > 1 else ""
-        title = written or shorten_title(title)
+        title = _UNSIGNED.sub("", written or shorten_title(title))
         parts = split_title(title + continued)
         return {
             "anchor": name if part == 1 else f"{name}-{part}",
@@ -210,10 +212,19 @@ class Desk:
             "bookmark": plain(title) + continued,
             # Two title lines leave no room for the lead: the block is the same height on every page.
             "lead": lead if len(parts) == 1 else "",
-            "notes": self.sentences(own.note or notes[0], notes[1]),
+            "notes": self.sentences(own.note or notes[0], notes[1], *self._signs(rows)),
             "mark": self.words("common.internal_mark") if internal else self.mark,
             "rows": rows,
         }
+
+    def _signs(self, rows: list[Row]) -> list[str]:
+        """What the quiet signs on a page mean."""
+        if self.locale.judged_on is None:
+            return []
+        shown = str(rows)
+        days = str(self.locale.stale_after)
+        said = {STALE: self.words("note.stale", days=days), UNSOURCED: self.words("note.unsourced")}
+        return [f"{sign} {meaning}" for sign, meaning in said.items() if sign in shown]
 
     def price_unit(self) -> str:
         """Money per unit of volume: ``元/标箱``, ``£/case``."""

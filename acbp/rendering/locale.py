@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from acbp.model.provenance import Sourced
 from acbp.rendering.typography import NO_BREAK
 
 MISSING = "—"
 MINUS = "\u2212"
+STALE, UNSOURCED = "\u2020", "\u2021"
+"""Quiet signs behind a figure: the day it holds for is long past; nobody says where it comes from, or it is unsure."""
 _SYMBOLS = {"GBP": "£", "EUR": "€", "USD": "$"}
 """Currencies that English sets by their sign, without a space: ``£46.8m``; others by their code: ``RMB 210 m``."""
 _NUMERALS_ZH = "零一二三四五六七八九十"
@@ -79,6 +82,10 @@ class Locale:
     volume_noun: str = ""
     volume_decimals: int = 1
     """Decimals of volume in tables, where its scale has a word."""
+    judged_on: datetime.date | None = None
+    """The day by which a figure is stale; None if none is to be marked."""
+    stale_after: int = 365
+    """Days after which a figure is stale."""
 
     @property
     def chinese(self) -> bool:
@@ -96,7 +103,15 @@ class Locale:
             decimals = min(2, own_decimals(exact))
         rounded = _rounded(exact, decimals)
         sign = MINUS if rounded < 0 else "+" if signed and rounded > 0 else ""
-        return f"{sign}{abs(rounded):,f}"
+        return f"{sign}{abs(rounded):,f}{self.mark(value)}"
+
+    def mark(self, value: Decimal | int | None) -> str:
+        """The quiet sign of a figure that carries its provenance and cannot be taken as it stands; else nothing."""
+        if self.judged_on is None or not isinstance(value, Sourced):
+            return ""
+        if value.as_of is not None and (self.judged_on - value.as_of).days > self.stale_after:
+            return STALE
+        return UNSOURCED if value.source is None or value.confidence == "low" else ""
 
     def signed(self, value: Decimal | int | None, decimals: int | None = None) -> str:
         """A change: ``+1,120``, ``−350``; no change carries no sign."""
@@ -106,7 +121,7 @@ class Locale:
         """A fraction as a percentage: 0.129 → ``12.9%``."""
         if fraction is None:
             return MISSING
-        return f"{self.number(fraction * 100, decimals, signed=signed)}%"
+        return f"{self.number(fraction * 100, decimals, signed=signed)}%{self.mark(fraction)}"
 
     def points(self, difference: Decimal | None, decimals: int = 1, *, long: bool = False) -> str:
         """The difference of two fractions in percentage points: 0.013 → ``+1.3 pt``, long ``+1.3 个百分点``."""
@@ -239,7 +254,8 @@ class Locale:
     def _scaled(self, value: Decimal | None, scale: Scale, decimals: int | None, signed: bool) -> str:
         if value is None:
             return MISSING
-        return self.number(value / scale.divisor, scale.decimals if decimals is None else decimals, signed=signed)
+        figure = self.number(value / scale.divisor, scale.decimals if decimals is None else decimals, signed=signed)
+        return f"{figure}{self.mark(value)}"
 
     def _for_sentence(self, value: Decimal, decimals: int | None) -> tuple[Scale, str]:
         steps = _SENTENCE_ZH if self.chinese else _SENTENCE_EN

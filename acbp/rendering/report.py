@@ -85,6 +85,8 @@ def compose(
         magnitude(heading.money_unit) or Decimal(1),
         magnitude(heading.volume_unit) or Decimal(1),
         heading.volume_name or "",
+        judged_on=as_of,
+        stale_after=(workspace or Workspace.model_construct()).stale_after,
     )
     figures = analyse(plan, workspace, as_of)
     locale = replace(locale, volume_decimals=_volume_decimals(figures.sales, locale))

@@ -1,6 +1,6 @@
 from acbp.editions import in_language
 from acbp.model import Plan
-from acbp.model.scalars import Wording
+from acbp.model.wording import Wording
 from tests.printing import Example
 
 

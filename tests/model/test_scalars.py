@@ -23,10 +23,9 @@ from acbp.model.scalars import (
     Score,
     Volume,
     Week,
-    Wording,
     magnitude,
-    translated,
 )
+from acbp.model.wording import Wording, translated
 from acbp.problems import lookup
 
 CONTEXT = {
@@ -132,7 +131,7 @@ def test_amounts(written: Any, meant: str) -> None:
         ("8%", "E213"),
         (True, "E106"),
         ([5], "E204"),
-        ({"value": 5}, "E204"),
+        ({"value": 5, "unit": "kg"}, "E201"),
         ("", "E211"),
         (10**11, "E205"),
         ("10,000,000亿", "E205"),

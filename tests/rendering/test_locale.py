@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from acbp.model.provenance import Sourced
 from acbp.rendering.locale import MISSING, Locale, scale_of
 from acbp.rendering.typography import space_mixed
 
@@ -245,3 +246,16 @@ def test_spacing_finds_nothing_to_mend_in_what_is_printed() -> None:
         Locale("en", "GBP").money_long(Decimal(12_400_000)),
     ):
         assert space_mixed(text) == text
+
+
+def test_figures_that_cannot_be_taken_as_they_stand_carry_a_quiet_sign() -> None:
+    locale = replace(ZH, judged_on=date(2027, 1, 1), stale_after=100)
+    sound = Sourced(Decimal(120_000), "ERP", date(2026, 12, 1))
+    assert locale.money(sound) == "12"
+    assert locale.money(Sourced(sound, "ERP", date(2026, 9, 1))) == "12†"
+    assert locale.money(Sourced(sound)) == "12‡"
+    assert locale.money(Sourced(sound, "ERP", None, "low")) == "12‡"
+    assert locale.percent(Sourced(Decimal("0.08"))) == "8.0%‡"
+    assert locale.number(Sourced(Decimal(4))) == "4‡"
+    assert locale.money(Sourced(sound) + 10_000) == "13", "what is worked out is not marked"
+    assert ZH.money(Sourced(sound)) == "12"
