@@ -10,27 +10,32 @@ from acbp.analysis.catalogue import Catalogue, list_names
 from acbp.analysis.commitments import Promises, follow_promises
 from acbp.analysis.completeness import Completeness, measure_completeness
 from acbp.analysis.contribution import Contribution, work_out_contribution
+from acbp.analysis.cost_to_serve import CostToServe, total_cost_to_serve
 from acbp.analysis.customer import Customer, assess_customer
 from acbp.analysis.customer_profit import CustomerProfit, total_customer_profit
 from acbp.analysis.governance import Judgement, judge_account
 from acbp.analysis.issues import Issues, follow_issues
 from acbp.analysis.launch import Launch, date_launch
+from acbp.analysis.negotiation import Negotiation, prepare_negotiation
 from acbp.analysis.objectives import ObjectiveFigures, check_objectives
 from acbp.analysis.opportunities import Opportunities, rank_opportunities
 from acbp.analysis.pareto import Assortment, rank_skus
 from acbp.analysis.performance import Performance, compare_with_market
 from acbp.analysis.price_volume_mix import PriceVolumeMix, split_growth
 from acbp.analysis.promotions import Promotions, total_promotions
+from acbp.analysis.ratios import Budget, Fund, compare_with_budget, follow_fund
 from acbp.analysis.receivables import Receivables, work_out_receivables
 from acbp.analysis.relationships import Ties, map_ties
 from acbp.analysis.reviews import ReviewFigures, review_periods
 from acbp.analysis.risks import Risks, rank_risks
 from acbp.analysis.sales import Sales, work_out_sales
 from acbp.analysis.satisfaction import Satisfaction, measure_satisfaction
+from acbp.analysis.scenarios import Scenarios, compare_scenarios
 from acbp.analysis.scorecard import ScorecardFigures, score_kam, score_kpis
 from acbp.analysis.service import ServiceFigures, measure_service
 from acbp.analysis.space import SpaceFigures, measure_space
 from acbp.analysis.stock import Stock, work_out_stock
+from acbp.analysis.terms import TermsFigures, price_terms
 from acbp.model import Plan, Workspace
 
 
@@ -59,6 +64,12 @@ class Figures:
     promotions: Promotions | None
     customer_profit: CustomerProfit | None
     contribution: Contribution | None
+    cost_to_serve: CostToServe | None
+    budget: Budget | None
+    fund: Fund | None
+    terms: TermsFigures | None
+    negotiation: Negotiation | None
+    scenarios: Scenarios | None
     scorecard: ScorecardFigures | None
     """At the latest period that has actuals."""
     kam: ScorecardFigures | None
@@ -80,6 +91,8 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
     names = list_names(plan, workspace)
     sales = work_out_sales(plan, names)
     performance = compare_with_market(plan, names, sales)
+    profit, contribution = total_customer_profit(plan), work_out_contribution(plan, sales)
+    budget, terms = compare_with_budget(plan, sales), price_terms(plan, sales, contribution, profit)
     return Figures(
         as_of=as_of,
         names=names,
@@ -99,9 +112,15 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         opportunities=rank_opportunities(plan),
         objectives=check_objectives(plan, names),
         actions=follow_actions(plan, names, as_of),
-        promotions=total_promotions(plan, names),
-        customer_profit=total_customer_profit(plan),
-        contribution=work_out_contribution(plan, sales),
+        promotions=total_promotions(plan, names, sales),
+        customer_profit=profit,
+        contribution=contribution,
+        cost_to_serve=total_cost_to_serve(plan, sales),
+        budget=budget,
+        fund=follow_fund(plan, budget),
+        terms=terms,
+        negotiation=prepare_negotiation(plan, sales, contribution, profit, terms),
+        scenarios=compare_scenarios(plan, names),
         scorecard=score_kpis(plan),
         kam=score_kam(plan),
         reviews=review_periods(plan, names, sales, as_of),

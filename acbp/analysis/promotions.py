@@ -9,7 +9,7 @@ from typing import Literal
 
 from acbp.analysis.catalogue import Catalogue
 from acbp.analysis.rates import Figure, difference, product, share, sum_known, total
-from acbp.analysis.sales import in_order
+from acbp.analysis.sales import Sales, in_order
 from acbp.model import Plan
 from acbp.model.activity import Promotion
 from acbp.model.activity import Promotions as Given
@@ -23,6 +23,30 @@ _THURSDAY = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Returns:
+    """A promotion's return under each definition; see `return_on_spend`."""
+
+    profit: Figure
+    net_profit: Figure
+    revenue: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class TrueTotals:
+    """The promotions for which stocking-up and cannibalisation are known, added up."""
+
+    count: int
+    cost: Figure
+    lift: Figure
+    stocking_up: Figure
+    cannibalisation: Figure
+    incremental: Figure
+    units: Figure
+    cost_per_unit: Figure
+    returns: Returns
+
+
+@dataclass(frozen=True, slots=True)
 class PromotionFigures:
     """One promotion, planned and as it came."""
 
@@ -33,10 +57,24 @@ class PromotionFigures:
     """The quarter in which its first week lies; None for a week that there is not."""
     first_day: date | None
     last_day: date | None
+    baseline: Figure
+    """As given, or baseline of the quarter × promoted days ÷ days of the quarter."""
     incremental: Figure
-    """baseline × uplift."""
+    """The lift: baseline × uplift."""
     incremental_profit: Figure
     """incremental × margin."""
+    stocking_up: Figure
+    """Part of the lift that shoppers would have bought later, in money."""
+    cannibalisation: Figure
+    """Part of the lift that our other products lose, in money."""
+    true_incremental: Figure
+    """lift − stocking-up − cannibalisation."""
+    units: Figure
+    """true incremental ÷ the category's planned price: volume that the promotion really adds."""
+    cost_per_unit: Figure
+    """cost ÷ units: money for each unit more."""
+    returns: Returns
+    """On the true incremental sales, under each of the three definitions."""
     per_unit: Figure
     """incremental ÷ cost: sales per unit of money spent."""
     roi: Figure
@@ -107,14 +145,19 @@ class Promotions:
     asks: Figure
     """What is kept ready for expected requests."""
     overlaps: tuple[Overlap, ...]
+    true: TrueTotals | None
+    """None where no promotion says how much of its lift is stocking-up and cannibalisation."""
 
 
-def total_promotions(plan: Plan, names: Catalogue) -> Promotions | None:
-    """Work out the promotions; None where there are none."""
+def total_promotions(plan: Plan, names: Catalogue, sales: Sales | None = None) -> Promotions | None:
+    """Work out the promotions; None where there are none. Units need the sales, from which the prices come."""
     given = plan.promotions
     if given is None or not given.items:
         return None
-    items = tuple(sorted((_work_out(item, plan, names) for item in given.items), key=lambda f: f.first_day or date.max))
+    days = _promoted_days(given.items, plan)
+    prices = {c.id: share(c.sales.plan, c.volume.plan) for c in sales.categories} if sales else {}
+    worked = (_work_out(item, plan, names, days[item.id], prices.get(item.category)) for item in given.items)
+    items = tuple(sorted(worked, key=lambda f: f.first_day or date.max))
     by_category: dict[str, list[PromotionFigures]] = {}
     for figures in items:
         by_category.setdefault(figures.item.category, []).append(figures)
@@ -143,6 +186,7 @@ def total_promotions(plan: Plan, names: Catalogue) -> Promotions | None:
         balance=difference(given.fund, year.cost),
         asks=sum_known(ask.amount for ask in given.expected_asks),
         overlaps=_overlaps(by_category),
+        true=_add_up_true([f for f in items if f.true_incremental is not None]),
     )
 
 
@@ -182,20 +226,51 @@ def _monday(week: int, plan: Plan) -> date | None:
     return None
 
 
-def _work_out(item: Promotion, plan: Plan, names: Catalogue) -> PromotionFigures:
+def _promoted_days(items: Sequence[Promotion], plan: Plan) -> dict[str, int]:
+    """Days that each promotion adds to those promoted in its category: overlapping days count for the earlier one."""
+    days: dict[str, int] = {}
+    taken: dict[str, set[date]] = {}
+    for item in sorted(items, key=lambda each: _monday(each.start_week, plan) or date.max):
+        first, last = _monday(item.start_week, plan), _monday(item.end_week, plan)
+        own = {first + timedelta(days=at) for at in range((last - first).days + 7)} if first and last else set()
+        others = taken.setdefault(item.category, set())
+        days[item.id] = len(own - others)
+        others |= own
+    return days
+
+
+def promoted_baseline(baseline: Figure, promoted_days: int, days: int) -> Figure:
+    """Return the baseline of the days promoted: baseline of a period × promoted days ÷ days of the period."""
+    return None if baseline is None else baseline * promoted_days / days
+
+
+def _work_out(item: Promotion, plan: Plan, names: Catalogue, days: int, price: Figure) -> PromotionFigures:
     assert plan.promotions is not None
     definition = plan.promotions.roi
-    incremental = product(item.baseline, item.uplift)
+    baseline = item.baseline
+    if baseline is None:
+        baseline = promoted_baseline(item.period_baseline, days, _WEEKS * 7)
+    incremental = product(baseline, item.uplift)
     profit = product(incremental, item.margin)
     first, last = _monday(item.start_week, plan), _monday(item.end_week, plan)
+    stocking_up, cannibalisation = product(incremental, item.stocking_up), product(incremental, item.cannibalisation)
+    true = difference(difference(incremental, stocking_up), cannibalisation)
+    units = share(true, price)
     return PromotionFigures(
         item=item,
         category=names.category_name(item.category),
         quarter=quarter_of(item.start_week, plan),
         first_day=first,
         last_day=last + timedelta(days=6) if last else None,
+        baseline=baseline,
         incremental=incremental,
         incremental_profit=profit,
+        stocking_up=stocking_up,
+        cannibalisation=cannibalisation,
+        true_incremental=true,
+        units=units,
+        cost_per_unit=share(item.cost, units),
+        returns=_returns(item.cost, true, product(true, item.margin)),
         per_unit=share(incremental, item.cost),
         roi=return_on_spend(definition, item.cost, incremental, profit),
         actual_per_unit=share(item.actual_incremental, item.actual_cost),
@@ -204,6 +279,32 @@ def _work_out(item: Promotion, plan: Plan, names: Catalogue) -> PromotionFigures
         ),
         cost_variance=difference(item.actual_cost, item.cost),
         incremental_variance=difference(item.actual_incremental, incremental),
+    )
+
+
+def _returns(cost: Figure, incremental: Figure, profit: Figure) -> Returns:
+    return Returns(
+        return_on_spend("profit", cost, incremental, profit),
+        return_on_spend("net-profit", cost, incremental, profit),
+        return_on_spend("revenue", cost, incremental, profit),
+    )
+
+
+def _add_up_true(items: Sequence[PromotionFigures]) -> TrueTotals | None:
+    if not items:
+        return None
+    cost, incremental = total(f.item.cost for f in items), total(f.true_incremental for f in items)
+    units = total(f.units for f in items)
+    return TrueTotals(
+        count=len(items),
+        cost=cost,
+        lift=total(f.incremental for f in items),
+        stocking_up=total(f.stocking_up for f in items),
+        cannibalisation=total(f.cannibalisation for f in items),
+        incremental=incremental,
+        units=units,
+        cost_per_unit=share(cost, units),
+        returns=_returns(cost, incremental, total(product(f.true_incremental, f.item.margin) for f in items)),
     )
 
 

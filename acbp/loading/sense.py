@@ -7,6 +7,7 @@ from typing import Any
 
 from acbp.loading.nodes import Node
 from acbp.loading.positions import find, name_of
+from acbp.loading.scenario_changes import changes_amiss
 from acbp.loading.scoring import check_scoring
 from acbp.model.activity import Promotion, Span
 from acbp.model.base import Part
@@ -34,6 +35,7 @@ def _faults(plan: Plan) -> Iterator[Fault]:
     yield from _spans(plan)
     yield from _actions(plan)
     yield from _scores(plan)
+    yield from changes_amiss(plan)
     yield from check_scoring(plan)
     first: dict[str, int] = {}
     for index, review in enumerate(plan.reviews):

@@ -4,7 +4,7 @@ from typing import Literal
 
 from acbp.model.base import Part, internal, shared
 from acbp.model.periods import QuarterlyAmounts, QuarterlyVolumes
-from acbp.model.scalars import Amount, Flag, Identifier, Line, Volume
+from acbp.model.scalars import Amount, Day, Flag, Identifier, Line, Score, Volume
 
 
 class CategoryPlan(Part):
@@ -38,6 +38,7 @@ class ProfitItem(Part):
     )
     last_year: Amount | None = shared("The year before.", "上年。", None)
     plan: Amount | None = shared("Plan.", "计划。", None)
+    on_volume: Flag = shared("True where it rises and falls with sales.", "随销售额增减时为 true。", False)
 
 
 class CustomerProfit(Part):
@@ -46,6 +47,7 @@ class CustomerProfit(Part):
     items: tuple[ProfitItem, ...] = shared("Items.", "项目。", (), max_length=24)
     source: Line | None = shared("Where the figures come from, with their date.", "数据来源及日期。", None)
     target: Amount | None = shared("Target that both sides agreed on.", "双方约定的目标。", None)
+    quarters: QuarterlyAmounts | None = shared("Target by quarter.", "分季度目标。", None)
     sales: Amount | None = shared(
         "The customer's retail sales of our goods, plan.", "客户对我方商品的零售额，计划。", None
     )
@@ -71,6 +73,26 @@ class ContributionLine(Part):
     last_year: Amount | None = internal("The year before.", "上年。", example="744")
     plan: Amount | None = internal("Plan.", "计划。", example="840")
     on_volume: Flag = internal("True where the payment depends on volume sold.", "与销量挂钩时为 true。", False)
+
+
+class CostToServe(Part):
+    """What drives a cost of serving this customer: quantity × cost of one."""
+
+    name: Line = internal("What is done.", "作业。", required=True, example="订单处理")
+    driver: Line | None = internal("What the quantity counts.", "数量单位。", example="单")
+    quantity: Score | None = internal("Quantity of the year.", "全年数量。", example=1860)
+    unit_cost: Amount | None = internal("Cost of one.", "单位成本。", example="230元")
+    line: Identifier | None = internal(
+        "Line of `contribution` of kind `cost` that it is part of.", "所属 `contribution` 中 `cost` 行的 id。"
+    )
+
+
+class ReserveUse(Part):
+    """A request that was paid out of the reserve."""
+
+    date: Day = internal("Day.", "日期。", required=True, example="2027-05-12")
+    name: Line = internal("What for.", "用途。", required=True, example="新店开业海报")
+    amount: Amount | None = internal("How much.", "金额。", example="12")
 
 
 class Support(Part):
@@ -108,8 +130,15 @@ class Financials(Part):
         "Steps of the bridge beside the strategies.", "桥图中策略以外的增减。", (), max_length=8
     )
     reserve: Amount | None = internal("Reserve for what will be asked during the year.", "预备金。", example="120")
+    reserve_uses: tuple[ReserveUse, ...] = internal("What was paid out of it.", "预备金使用记录。", (), max_length=40)
+    fund: Amount | None = shared(
+        "Trade spend fund agreed for the year.", "约定的全年贸易费用总额。", None, example="3360"
+    )
     support_plan: tuple[Support, ...] = shared("The year's support plan.", "年度支援计划。", (), max_length=12)
     customer_profit: CustomerProfit | None = shared("The customer's own profit.", "客户利润。", None)
     contribution: tuple[ContributionLine, ...] = internal(
         "Our own profit on the customer.", "我方在该客户的损益。", (), max_length=24
+    )
+    cost_to_serve: tuple[CostToServe, ...] = internal(
+        "What the costs of serving this customer come from.", "服务该客户的成本动因。", (), max_length=24
     )

@@ -6,13 +6,16 @@ from acbp.model.ambitions import Objective, Opportunities, Strategy
 from acbp.model.base import Part, internal, shared
 from acbp.model.financials import Financials
 from acbp.model.heading import Heading
+from acbp.model.negotiation import Negotiation
 from acbp.model.partnership import Signoff
 from acbp.model.progress import Review, Scorecard
 from acbp.model.relationships import Relationships
 from acbp.model.risks import ExitPlan, Risk
+from acbp.model.scenarios import Scenario
 from acbp.model.service import Issues, Service
 from acbp.model.situation import Situation
 from acbp.model.space import Space
+from acbp.model.terms import Terms
 
 
 class Plan(Part):
@@ -29,6 +32,7 @@ class Plan(Part):
     actions: tuple[Action, ...] = shared("What must be done, by whom and when.", "行动计划。", (), max_length=2000)
     promotions: Promotions | None = shared("The promotion calendar.", "促销日历。", None)
     space: Space | None = shared("Our room in the stores.", "空间：货架、陈列、冰柜与物料。", None)
+    terms: Terms | None = shared("Price, discounts, rebates, fees and payment.", "合作条款。", None)
     financials: Financials | None = shared("The year in money and volume.", "财务。", None)
     service: Service | None = shared("What we deliver beside the goods, and how well.", "服务。", None)
     issues: Issues | None = shared("Complaints and problems.", "投诉与问题。", None)
@@ -38,4 +42,6 @@ class Plan(Part):
     relationships: Relationships | None = shared("Who meets whom.", "对口关系。", None)
     risks: tuple[Risk, ...] = internal("What may go wrong.", "风险。", (), max_length=40)
     exit_plan: ExitPlan | None = internal("How we would leave in good order.", "退出预案。")
+    negotiation: Negotiation | None = internal("What we take into the talks.", "谈判准备。")
+    scenarios: tuple[Scenario, ...] = internal("Years that may come otherwise.", "情景。", (), max_length=6)
     signoff: Signoff | None = shared("Who signs.", "签署。", None)

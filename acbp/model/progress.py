@@ -124,6 +124,14 @@ class Actuals(Part):
     volume: Volume | None = shared("Volume.", "销量。", None)
     trade_spend: Amount | None = shared("Trade spend.", "贸易费用。", None)
     customer_margin: Amount | None = shared("The customer's front margin.", "客户前台毛利。", None)
+    customer_profit: Amount | None = shared("The customer's own profit.", "客户利润。", None)
+    customer_sales: Amount | None = shared(
+        "The customer's retail sales of our goods.", "客户对我方商品的零售额。", None
+    )
+    customer_expense: Amount | None = shared("The customer's expense on our goods.", "客户的费用支出。", None)
+    customer_capital: Amount | None = shared(
+        "Average capital tied up: stock + receivable − payable.", "平均占用资金：库存 + 应收 − 应付。", None
+    )
     kpis: dict[Identifier, Quantity] = Field(
         **by_kpi(
             "Actual value of each KPI; of a maturity ladder the level reached.",
@@ -136,7 +144,6 @@ class Actuals(Part):
     kam: dict[Identifier, Quantity] = Field(
         **by_kpi("Actual value of each KPI of our account manager.", "客户经理各考核指标的实际值。", "kam", "internal")
     )
-
 
 
 class Cause(Part):

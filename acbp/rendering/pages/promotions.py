@@ -339,7 +339,7 @@ def _list(desk: Desk, promotions: Promotions) -> Module:
             item.mechanic,
             held.category,
             locale.money(item.cost),
-            locale.money(item.baseline),
+            locale.money(held.baseline),
             locale.percent(item.uplift, 0),
             locale.money(held.incremental),
             locale.number(held.per_unit, 2),
