@@ -13,6 +13,7 @@ from acbp.charts import (
     landing,
     matrix,
     mix,
+    pareto,
     pocket,
     quarters,
     risk,
@@ -62,6 +63,7 @@ def samples(style: Style) -> Iterator[tuple[str, float, float, str]]:
     yield "columns", 84, 58, columns.draw(_columns(say), 84, 58, style)
     yield "shares", 84, 58, shares.draw(_shares(say), 84, 58, style)
     yield "mix", 68, 84, mix.draw(_mix(say), 68, 84, style)
+    yield "pareto", 174, 62, pareto.draw(_pareto(say), 174, 62, style)
     yield "quarters", 110, 66, quarters.draw(_quarters(say), 110, 66, style)
     yield "matrix", 174, 111, matrix.draw(_matrix(say), 174, 111, style)
     yield "risk", 84, 70, risk.draw(_risk(say), 84, 70, style)
@@ -136,6 +138,20 @@ def _mix(say: Say) -> mix.Mix:
     ]
     labels = ("2024", "2025", "2026", say("2027 计划", "2027 plan"))
     return mix.Mix(labels, ("16,820", "17,640", "18,600", "21,000"), tuple(parts))
+
+
+def _pareto(say: Say) -> pareto.Pareto:
+    sales = (2140, 1680, 1590, 1420, 1310, 1160, 1050, 980, 930, 860, 790, 720, 640, 560, 480, 420, 380, 320, 290, 240)
+    whole = sum(sales)
+    return pareto.Pareto(
+        shares=tuple(D(amount) / whole for amount in sales),
+        eighty=12,
+        marked=D("0.8"),
+        marked_text="80%",
+        mark_text=say("12 支单品占 80%", "12 articles make 80%"),
+        first=say("1 纯净水 550 mL", "1 Still water 550 mL"),
+        last="20",
+    )
 
 
 def _quarters(say: Say) -> quarters.Quarters:
