@@ -136,7 +136,3 @@ def follow_fund(plan: Plan, budget: Budget | None) -> Fund | None:
         reserve_used=reserve_used,
         reserve_left=difference(financials.reserve, reserve_used),
     )
-
-
-def _sales(actuals: Actuals) -> Figure:
-    return actuals.sales if actuals.sales is not None else sum_known(actuals.categories.values())

@@ -1,4 +1,4 @@
-"""The terms of trade in money: the chained invoice price, the pocket price, the spend tied to volume, retail margins."""
+"""The terms of trade in money: chained invoice price, pocket price, spend tied to volume, the customer's margins."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -91,6 +91,8 @@ class TermsFigures:
     item: Terms
     rows: tuple[PriceStep | PriceLevel, ...]
     """From list price down to pocket price; a level only where steps lead to it."""
+    at_list: Figure
+    """The year's sales at list price."""
     discounts: tuple[PriceStep, ...]
     allowances: tuple[PriceStep, ...]
     """Rebates, then fees."""
@@ -146,12 +148,7 @@ def price_terms(
         left = difference(left, amount)
     allowances = tuple(
         _step(
-            item,
-            item.kind,
-            product(invoice, item.rate) if item.rate is not None else item.amount,
-            invoice,
-            start,
-            volume,
+            item, item.kind, item.amount if item.rate is None else product(invoice, item.rate), invoice, start, volume
         )
         for item in (*terms.rebates, *terms.fees)
     )
@@ -179,6 +176,7 @@ def price_terms(
     return TermsFigures(
         item=terms,
         rows=tuple(rows),
+        at_list=start if discounts else None,
         discounts=tuple(discounts),
         allowances=allowances,
         discount_rate=difference(_ONE, share(invoice, start)) if discounts else None,
@@ -211,10 +209,8 @@ def _list_sales(invoice: Figure, discounts: Sequence[Discount]) -> Figure:
     """Climb back from the invoice to the list price, the last discount first."""
     amount = invoice
     for discount in reversed(discounts):
-        if discount.rate is not None:
-            amount = share(amount, _ONE - discount.rate)
-        else:
-            amount = total((amount, discount.amount))
+        rate = discount.rate
+        amount = total((amount, discount.amount)) if rate is None else share(amount, _ONE - rate)
     return amount
 
 

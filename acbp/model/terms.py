@@ -1,4 +1,4 @@
-"""Section `terms`: price, discounts, rebates, fees and payment; what was agreed is the customer's to see, limits are ours."""
+"""Section `terms`: price, discounts, rebates, fees and payment; what was agreed is the customer's, limits are ours."""
 
 from typing import Literal
 
@@ -45,7 +45,7 @@ class Allowance(Part):
     )
     condition: Line | None = shared("What it depends on.", "条件。", None, example="季度得分 95 分及以上")
     paid: Line | None = shared("When and how it is paid.", "结算方式与时间。", None, example="每季结算")
-    on_volume: Flag = internal("True where it is paid only on volume sold.", "只按销量支付时为 true。", False)
+    on_volume: Flag | None = internal("True where it is paid only on volume sold.", "只按销量支付时为 true。")
     limit: Amount | None = internal("Most that we may pay in the year.", "我方全年最多可付的金额。", example="880")
 
 
