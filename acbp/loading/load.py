@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -30,6 +30,7 @@ _SHARED_KEYS = {
     "definitions": ("plan", "definitions"),
     "brand": ("plan", "brand"),
     "currency": ("plan", "currency"),
+    "layout": ("layout",),
 }
 
 
@@ -88,11 +89,11 @@ def load(
     source = path if isinstance(path, PlanSource) else locate(Path(path))
     if isinstance(source, Problem):
         return Loaded(None, None, (source,), (), lang or language_of(str(path)))
-    reading = read_plan(source, _sections(plan_model))
+    reading = read_plan(source, plan_model)
     root, problems, files = reading.root, reading.problems, reading.files
     workspace_root = None
     if (file := find_workspace(source.root)) is not None:
-        shared = read_file(file)
+        shared = read_file(file, annotation=workspace_model)
         problems, files = problems + shared.problems, [*files, file]
         workspace_root = shared.root if shared.root is not None and shared.root.kind == "mapping" else None
         if shared.root is not None and workspace_root is None:
@@ -102,7 +103,7 @@ def load(
             _share(workspace_root, root)
         tables = fill_tables(root, plan_model, source.root, _context(root, plan_model))
         problems, files = problems + tables.problems, [*files, *tables.files]
-        problems += apply_overrides(root, overrides)
+        problems += apply_overrides(root, overrides, plan_model)
     context = _context(root, plan_model)
     workspace, found = _check_workspace(workspace_root, workspace_model, context, is_read=file is not None)
     problems += found
@@ -120,17 +121,6 @@ def load(
     declared = root.get("plan", "language") if root is not None else None
     language = lang or language_of(reading.text, declared.value if declared is not None else None)
     return Loaded(plan, workspace, tuple(problems), tuple(files), language, root)
-
-
-def _sections(model: type[BaseModel]) -> dict[str, bool]:
-    """The sections of a plan, each with whether it is a list; the marks of the plan as a whole are no sections."""
-    sections = {}
-    for name, field in model.model_fields.items():
-        kinds = positions.kinds_of(field.annotation)
-        is_list = any(get_origin(kind) in (tuple, list) for kind in kinds)
-        if name not in ("audience", "internal"):
-            sections[field.alias or name] = is_list
-    return sections
 
 
 def _share(workspace: Node, plan: Node) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from acbp.loading.making_up import check_layout
 from acbp.loading.nodes import Node
 from acbp.loading.positions import find, name_of
 from acbp.loading.scenario_changes import changes_amiss
@@ -37,6 +38,7 @@ def _faults(plan: Plan) -> Iterator[Fault]:
     yield from _scores(plan)
     yield from changes_amiss(plan)
     yield from check_scoring(plan)
+    yield from check_layout(plan)
     first: dict[str, int] = {}
     for index, review in enumerate(plan.reviews):
         if review.period in first:

@@ -6,6 +6,7 @@ from acbp.model.ambitions import Objective, Opportunities, Strategy
 from acbp.model.base import Part, internal, shared
 from acbp.model.financials import Financials
 from acbp.model.heading import Heading
+from acbp.model.layout import Layout
 from acbp.model.negotiation import Negotiation
 from acbp.model.partnership import Signoff
 from acbp.model.progress import Review, Scorecard
@@ -45,3 +46,4 @@ class Plan(Part):
     negotiation: Negotiation | None = internal("What we take into the talks.", "谈判准备。")
     scenarios: tuple[Scenario, ...] = internal("Years that may come otherwise.", "情景。", (), max_length=6)
     signoff: Signoff | None = shared("Who signs.", "签署。", None)
+    layout: Layout | None = shared("How the document is made up.", "版面：页面的取舍、顺序与自定义页。", None)

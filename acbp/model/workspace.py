@@ -3,6 +3,7 @@
 from acbp.model.account import Supplier
 from acbp.model.base import Part, internal, shared
 from acbp.model.heading import Category, Definition
+from acbp.model.layout import Layout
 from acbp.model.records import SkuConversion
 from acbp.model.scalars import Amount, Count, Line, Percent
 
@@ -35,3 +36,4 @@ class Workspace(Part):
         "Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True
     )
     stale_after: Count = internal("Days after which a customer file is stale.", "客户档案多少天后视为过期。", 365)
+    layout: Layout | None = shared("How all documents are made up.", "各计划共用的版面。", None)

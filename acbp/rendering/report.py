@@ -15,6 +15,7 @@ from acbp.editions.projection import seen
 from acbp.model import Plan, Workspace
 from acbp.model.scalars import magnitude
 from acbp.problems import Problem
+from acbp.rendering.arrangement import arrange
 from acbp.rendering.assets import Assets, add_marks
 from acbp.rendering.brand import Brand
 from acbp.rendering.desk import Desk, Edition
@@ -91,8 +92,7 @@ def compose(
     figures = analyse(plan, workspace, as_of)
     locale = replace(locale, volume_decimals=_volume_decimals(figures.sales, locale))
     desk = Desk(plan, figures, edition, load_words(language), locale, assets)
-    pages = write_pages(desk)
-    parts = contents.parts_of(desk, pages)
+    pages, parts = arrange(desk, write_pages(desk))
     numbers = {part["key"]: part["number"] for part in parts}
     document = {
         "html_lang": HTML_LANGUAGES[language],

@@ -10,6 +10,7 @@ from acbp.rendering.pages import (
     contribution,
     customer_profit,
     financials,
+    free,
     market,
     measures,
     opportunities,
@@ -42,6 +43,7 @@ PAGES: tuple[Callable[[Desk], list[Page]], ...] = (
     reviews.write,
     relationships.write,
     risks.write,
+    free.write,
     signoff.write,
 )
 """In the order in which they are bound."""

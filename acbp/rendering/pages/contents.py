@@ -7,16 +7,6 @@ from acbp.rendering.layout import lines_of
 from acbp.rendering.typography import is_chinese
 
 _TERM_WIDTH, _TERM_LINES = 53.0, 7
-SECTIONS = ("overview", "situation", "strategy", "financials", "review", "partnership")
-
-
-def parts_of(desk: Desk, pages: Sequence[Page]) -> list[dict[str, str]]:
-    """The parts that have pages, as the tracker shows them: numbered without a hole."""
-    present = sorted({page["section"] for page in pages}, key=int)
-    return [
-        {"key": key, "number": str(number), "name": desk.words(f"part.{SECTIONS[int(key) - 1]}")}
-        for number, key in enumerate(present, start=1)
-    ]
 
 
 def write(desk: Desk, pages: Sequence[Page], parts: Sequence[dict[str, str]]) -> dict[str, object]:
