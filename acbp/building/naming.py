@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from acbp.loading import PlanSource
+    from acbp.loading.nodes import Node
 
-_SECTION = re.compile(rb"^plan\s*:.*?(?=^[^\s#])", re.MULTILINE | re.DOTALL)
+_SECTION = re.compile(rb"^(?:plan|%s)\s*:.*?(?=^[^\s#])" % "计划".encode(), re.MULTILINE | re.DOTALL)
 
 
 def read_name(source: "PlanSource", overrides: Iterable[str] = ()) -> tuple[str, str] | None:
@@ -17,7 +18,6 @@ def read_name(source: "PlanSource", overrides: Iterable[str] = ()) -> tuple[str,
     """
     from acbp.loading.compose import read_yaml
     from acbp.loading.files import read_bytes
-    from acbp.loading.overrides import apply_overrides
 
     data = read_bytes(source.path, source.root)
     if not isinstance(data, bytes):
@@ -27,9 +27,23 @@ def read_name(source: "PlanSource", overrides: Iterable[str] = ()) -> tuple[str,
     root, _ = read_yaml(found[0] if found else data, source.name)
     if root is None or root.kind != "mapping":
         return None
-    apply_overrides(root, (each for each in overrides if each.startswith("plan.")))
-    said = [node.value if (node := root.get("plan", key)) is not None else None for key in ("id", "language")]
-    return (str(said[0]), str(said[1])) if all(said) else None
+    overrides = [each for each in overrides if each.startswith(("plan.", "计划."))]
+    if overrides or not all(_said(root)):
+        # Only now is the model worth its loading: it knows what the names are in Chinese.
+        from acbp.loading.overrides import apply_overrides
+        from acbp.loading.spelling import respell
+        from acbp.model import Plan
+
+        respell(root, Plan)
+        apply_overrides(root, overrides, Plan)
+    plan_id, language = _said(root)
+    return (plan_id, language) if plan_id and language else None
+
+
+def _said(root: "Node") -> tuple[str, ...]:
+    """The id and the language, each empty if the plan does not name it."""
+    found = (root.get("plan", key) for key in ("id", "language"))
+    return tuple("" if node is None or node.value is None else str(node.value) for node in found)
 
 
 def read_language(source: "PlanSource") -> str:

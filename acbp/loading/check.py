@@ -1,15 +1,16 @@
 """Tree → model: every fault that pydantic finds becomes a problem at its place, told by its type, not its text."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar, get_args
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from acbp.loading import traps
 from acbp.loading.nodes import Node
-from acbp.loading.positions import Found, Location, find, name_of, parts_at
+from acbp.loading.positions import Found, Location, find, name_of, parts_at, takes
+from acbp.loading.spelling import spelled, spelled_words
 from acbp.model.base import link_of
 from acbp.model.scalars import Percent
 from acbp.problems import Place, Problem, nearest
@@ -66,7 +67,7 @@ def validate(root: Node, model: type[Model], context: Mapping[str, Any]) -> tupl
     for error in errors:
         if error["type"] == "missing":
             if error["loc"] in missing:
-                problems.append(_missing_key(root, error["loc"]))
+                problems.append(_missing_key(root, model, error["loc"]))
         elif error["type"] != "extra_forbidden":
             problems.append(_convert(root, model, error))
     return None, sorted(problem for problem in problems if problem is not None)
@@ -84,23 +85,25 @@ def _unknown_key(
     found = find(root, location)
     place = found.node.key.place() if found.node.key and not found.beyond else found.node.place()
     item = name_of(root, (*found.path, *found.beyond[-1:]))
-    required = {str(each[-1]): each for each in missing if each[:-1] == parent}
+    required = {spelled(root, model, each): each for each in missing if each[:-1] == parent}
     if near := nearest(key, required):
         return Problem("E201", {"variant": "rename", "key": key, "nearest": near[0]}, place, item), required[near[0]]
-    known = [field.alias or name for part in parts_at(model, parent) for name, field in part.model_fields.items()]
+    names = [name for part in parts_at(model, parent) for name in part.model_fields]
+    known = [spelled(root, model, (*parent, name)) for name in names]
     mapping = find(root, parent).node
-    free = [name for name in known if name not in (mapping.value if mapping.kind == "mapping" else ())]
+    given = mapping.value if mapping.kind == "mapping" else ()
+    free = [written for name, written in zip(names, known, strict=True) if name not in given]
     if near := nearest(key, free) or nearest(key, known):
         return Problem("E201", {"variant": "near", "key": key, "nearest": near[0]}, place, item), None
     return Problem("E201", {"key": key, "known": _shown(free or known)}, place, item), None
 
 
-def _missing_key(root: Node, location: Location) -> Problem | None:
+def _missing_key(root: Node, model: type[BaseModel], location: Location) -> Problem | None:
     found = find(root, location[:-1])
     if found.faulty:
         return None
-    item = name_of(root, (*found.path, location[-1]))
-    return Problem("E202", {"key": str(location[-1])}, found.node.place(), item)
+    key = spelled(root, model, location)
+    return Problem("E202", {"key": key}, found.node.place(), name_of(root, (*found.path, key)))
 
 
 def _convert(root: Node, model: type[BaseModel], error: Any) -> Problem | None:
@@ -113,8 +116,11 @@ def _convert(root: Node, model: type[BaseModel], error: Any) -> Problem | None:
     found = find(root, location)
     if found.faulty:
         return None
-    code, values = _explain(error["type"], values, found)
+    code, values = _explain(error["type"], values, found, model)
     code, values = _word(code, values, root, _field_at(model, found.path), found.node)
+    if code in ("E220", "E221"):
+        values = {"key": spelled(root, model, (*found.path, "internal")), **values}
+        values["field"] = spelled(root, model, (*found.path, values["field"]))
     place, item = found.node.place(), name_of(root, found.path) or None
     wrong_key = "[key]" in found.beyond or code == "E201"
     if wrong_key and found.node.key is not None:
@@ -147,34 +153,27 @@ def _word(
     if code in ("E107", "E119") and (_is_percent(field) or _PERCENT_WORDS.search(text)):
         return code, {**values, "variant": "percent"}
     if code == "E208" and field is not None and (kind := link_of(field)):
-        from acbp.loading.references import find_named
+        from acbp.loading.references import find_named, shown_list
 
         if near := find_named(root, kind, text):
-            return "E210", {"id": text, "target": kind, "variant": "near", "nearest": near}
+            return "E210", {"id": text, "target": shown_list(root, kind), "variant": "near", "nearest": near}
     return code, values
 
 
 def _is_percent(field: FieldInfo | None) -> bool:
     """Whether a field, or the items of a field, take percentages only."""
-    return field is not None and (_reads_percent(field.metadata) or _holds_percent(field.annotation))
+    return field is not None and takes(field.annotation, Percent, field.metadata)
 
 
-def _holds_percent(annotation: Any) -> bool:
-    return _reads_percent(getattr(annotation, "__metadata__", ())) or any(map(_holds_percent, get_args(annotation)))
-
-
-def _reads_percent(marks: Iterable[Any]) -> bool:
-    return Percent.__metadata__[0] in marks  # type: ignore[attr-defined]
-
-
-def _explain(kind: str, values: dict[str, Any], found: Found) -> tuple[str, dict[str, Any]]:
+def _explain(kind: str, values: dict[str, Any], found: Found, model: type[BaseModel]) -> tuple[str, dict[str, Any]]:
     """The code and the values of its message for one type of pydantic error."""
     node, empty = found.node, found.node.kind == "scalar" and found.node.value in (None, "")
     if _CODE.fullmatch(kind):
         return _known_code(kind), values
     if kind in ("literal_error", "enum", "union_tag_invalid"):
         allowed = re.findall(r"'([^']*)'", str(values.get("expected") or values.get("expected_tags")))
-        return _not_allowed(node, allowed, is_key="[key]" in found.beyond)
+        words = spelled_words(node, model, found.path, allowed)
+        return _not_allowed(node, words, is_key="[key]" in found.beyond)
     if kind == "union_tag_not_found":
         return "E202", {"key": str(values.get("discriminator", "")).strip("'")}
     if empty and (kind in _WANTED_KIND or kind in _NOT_A_NUMBER or kind.startswith(("bool", "date"))):
@@ -217,16 +216,19 @@ def _known_code(kind: str) -> str:
 
 def _not_allowed(node: Node, allowed: list[str], is_key: bool) -> tuple[str, dict[str, Any]]:
     written = node.key.text if is_key and node.key is not None else node.value
+    near = nearest(str(written), allowed, count=len(allowed))
     if is_key:
-        return "E212" if "Q1" in allowed else "E201", {"key": str(written), "known": _shown(allowed)}
+        return "E212" if {"Q1", "一季度"} & set(allowed) else "E201", {
+            "key": str(written),
+            "known": _shown([*near, *allowed]),
+        }
     if node.kind != "scalar":
         return "E204", {"expected": "@text"}
     if written is None or written == "":
         return "E211", {}
     if not isinstance(written, str) and str(written).lower() in allowed:
         return "E127", {}
-    near = nearest(str(written), allowed, count=len(allowed))
-    return "E203", {"allowed": _shown([*near, *(each for each in allowed if each not in near)])}
+    return "E203", {"allowed": _shown([*near, *allowed])}
 
 
 def _shown(names: list[str]) -> str:

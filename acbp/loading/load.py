@@ -14,6 +14,7 @@ from acbp.loading.nodes import Node
 from acbp.loading.overrides import apply_overrides
 from acbp.loading.source import PlanSource, find_workspace, locate, read_file, read_plan
 from acbp.loading.tables import fill_tables
+from acbp.loading.translations import apply_translations
 from acbp.model.scalars import magnitude
 from acbp.problems import Place, Problem
 
@@ -104,6 +105,7 @@ def load(
         tables = fill_tables(root, plan_model, source.root, _context(root, plan_model))
         problems, files = problems + tables.problems, [*files, *tables.files]
         problems += apply_overrides(root, overrides, plan_model)
+        problems += apply_translations(root, plan_model)
     context = _context(root, plan_model)
     workspace, found = _check_workspace(workspace_root, workspace_model, context, is_read=file is not None)
     problems += found

@@ -59,7 +59,8 @@ class Key:
 class Node:
     """A mapping, a list or a scalar. `style` is the quote or block sign of a scalar, empty for plain ones.
 
-    `faulty` says that a problem of this very node has been reported already, so that its content proves nothing.
+    `faulty` says that a problem of this very node has been reported already, so that its content proves nothing;
+    `chinese` that the names in its file are written in Chinese.
     """
 
     kind: Literal["mapping", "list", "scalar"]
@@ -70,6 +71,7 @@ class Node:
     style: str = ""
     key: Key | None = None
     faulty: bool = field(default=False)
+    chinese: bool = field(default=False)
 
     def place(self) -> Place:
         """Where the value stands; for a mapping or list that belongs to a key, the key."""

@@ -44,7 +44,7 @@ def find(root: Node, location: Iterable[str | int]) -> Found:
 def name_of(root: Node, location: Iterable[str | int]) -> str:
     """A location in the words of the plan: `opportunities.items[cooler-rollout].value`.
 
-    An item of a list is named by its id, or by its number, counted from 1.
+    An item of a list is named by its id, or by its number, counted from 1; all else as it is written in its file.
     """
     name, node = "", root
     for element in location:
@@ -52,7 +52,8 @@ def name_of(root: Node, location: Iterable[str | int]) -> str:
         if isinstance(element, int):
             name += f"[{_id_of(child) or element + 1}]"
         else:
-            name += f".{element}" if name else element
+            written = child.key.text if child is not None and child.key is not None else element
+            name += f".{written}" if name else written
         node = child
     return name
 
@@ -104,3 +105,12 @@ def kinds_of(annotation: Any) -> list[Any]:
     if origin in (Union, types.UnionType):
         return [inner for each in get_args(annotation) if each is not type(None) for inner in kinds_of(each)]
     return [annotation]
+
+
+def takes(annotation: Any, scalar: Any, marks: Iterable[Any] = ()) -> bool:
+    """Whether values of a type, or the items that it holds, are of a kind of `model.scalars` (`Line`, `Percent`…).
+
+    `marks` are the notes that pydantic keeps beside a field's type.
+    """
+    notes = (*marks, *getattr(annotation, "__metadata__", ()))
+    return scalar.__metadata__[0] in notes or any(takes(each, scalar) for each in get_args(annotation))

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args, get_origin
 from acbp.loading.nodes import Node
 from acbp.loading.positions import kinds_of
 from acbp.loading.positions import name_of as item_name
+from acbp.loading.spelling import spelled_path
 from acbp.model.base import Part, link_of
 from acbp.model.links import LISTS, Location, keys_link_of
 from acbp.model.plan import Plan
@@ -49,7 +50,7 @@ def check_references(root: Node) -> list[Problem]:
         if not names:
             lost.setdefault(pointer.kind, []).append(pointer)
             continue
-        values = {"id": pointer.target, "target": pointer.kind}
+        values = {"id": pointer.target, "target": shown_list(root, pointer.kind)}
         named = find_named(root, pointer.kind, pointer.target)
         if near := (named,) if named else nearest(pointer.target, names):
             values |= {"variant": "near", "nearest": near[0]}
@@ -69,9 +70,15 @@ def find_named(root: Node, kind: str, text: str) -> str | None:
     return None
 
 
+def shown_list(root: Node, kind: str) -> str:
+    """What messages call the list of the items of a kind: in Chinese its place in the plan."""
+    path = spelled_path(root, Plan, LISTS[kind])
+    return kind if path.isascii() else path
+
+
 def _missing_list(root: Node, kind: str, pointers: list[_Pointer]) -> Problem:
     first = min(pointers, key=lambda each: (each.place.file, each.place.line, each.place.column))
-    values = {"kind": ".".join(LISTS[kind]), "count": str(len(pointers))}
+    values = {"kind": spelled_path(root, Plan, LISTS[kind]), "count": str(len(pointers))}
     if len(pointers) == 1:
         values["variant"] = "one"
     return Problem("E222", values, first.place, item_name(root, first.location))

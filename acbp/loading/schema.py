@@ -8,12 +8,11 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from acbp.loading.positions import kinds_of
+from acbp.loading.source import MARKS
 from acbp.model import Plan, Workspace
 from acbp.model.base import audience_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-MARKS = ("audience", "internal")
-"""Fields that every part has; of the plan as a whole they are no sections."""
 SECTIONS = tuple(name for name in Plan.model_fields if name not in MARKS)
 
 Schema = dict[str, Any]

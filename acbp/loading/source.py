@@ -2,20 +2,28 @@
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from acbp.loading.files import read_bytes, shown_name
 from acbp.loading.nodes import Key, Mark, Node, SourceText
 from acbp.problems import Place, Problem, nearest
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 WORKSPACE_FILE = "acbp.yaml"
-PLAN_FILES = ("plan.yaml", "plan.yml")
+PLAN_FILES = ("plan.yaml", "plan.yml", "计划.yaml", "计划.yml")
 SUFFIXES = (".yaml", ".yml")
 WORKSPACE_LEVELS = 5
+MARKS = ("audience", "internal")
+"""Fields that every part has; of the plan as a whole they are no sections."""
 _SKIPPED_FOLDERS = {"brands", "output", "templates"}
-_PLAN_KEY = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?plan\s*(:|\xef\xbc\x9a)", re.MULTILINE)
+_PLAN_KEY = re.compile(
+    rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:plan|%s)\s*(:|\xef\xbc\x9a)" % "计划".encode(), re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -106,8 +114,10 @@ def _is_misnamed(plan: PlanSource, found: Iterable[PlanSource]) -> bool:
         return False
     # Only now is the model worth its loading: an unchanged plan that lies alone must cost next to nothing.
     from acbp.loading.schema import SECTIONS
+    from acbp.loading.spelling import english_names
+    from acbp.model import Plan
 
-    return not beside.isdisjoint(SECTIONS)
+    return not {english_names(Plan).get(name, name) for name in beside}.isdisjoint(SECTIONS)
 
 
 def _without_plan(folder: Path, candidates: Iterable[Path]) -> Problem:
@@ -139,8 +149,8 @@ def find_workspace(root: Path) -> Path | None:
     return None
 
 
-def read_file(path: Path, root: Path | None = None) -> Reading:
-    """One YAML file as a tree, with all problems of its text."""
+def read_file(path: Path, root: Path | None = None, annotation: Any = None) -> Reading:
+    """One YAML file as a tree, with all problems of its text; Chinese names become those of the type it describes."""
     from acbp.loading.compose import read_yaml
 
     reading = Reading(files=[path])
@@ -150,16 +160,23 @@ def read_file(path: Path, root: Path | None = None) -> Reading:
     else:
         reading.root, reading.problems = read_yaml(data, shown_name(path))
         reading.text = data.decode("utf-8", "replace")
+    if reading.root is not None:
+        from acbp.loading.spelling import holds_chinese_names, respell
+
+        if holds_chinese_names(reading.text):
+            reading.problems += respell(reading.root, annotation)
     return reading
 
 
-def read_plan(source: PlanSource, sections: Mapping[str, bool]) -> Reading:
+def read_plan(source: PlanSource, model: "type[BaseModel]") -> Reading:
     """The whole plan as one tree, its section files put in their places; every node remembers its file.
 
-    `sections` names the sections of a plan and says of each whether it is a list; a list section may be a folder that
-    holds one file for each item, taken in order of the file names. A section given twice is E008.
+    A section that is a list may be a folder that holds one file for each item, taken in order of the file names. The
+    files and folders may bear the Chinese names of their sections. A section given twice is E008.
     """
-    reading = read_file(source.path, source.root)
+    from acbp.loading.spelling import english_names
+
+    reading = read_file(source.path, source.root, model)
     if reading.root is not None and reading.root.kind != "mapping":
         reading.problems.append(Problem("E204", {"expected": "@mapping"}, reading.root.place()))
         reading.root = None
@@ -169,53 +186,60 @@ def read_plan(source: PlanSource, sections: Mapping[str, bool]) -> Reading:
         entries = sorted(source.root.iterdir())
     except OSError:
         entries = []
+    sections = {name: field.annotation for name, field in model.model_fields.items() if name not in MARKS}
+    chinese = {written: name for written, name in english_names(model).items() if name in sections}
     for entry in entries:
         if entry.name.startswith(".") or entry.name == WORKSPACE_FILE or entry == source.path:
             continue
-        if entry.suffix in SUFFIXES and not entry.is_dir():
-            _add_section_file(reading, source, entry, sections)
-        elif entry.is_dir() and entry.name in sections:
-            _add_section_folder(reading, source, entry, sections[entry.name])
+        name = chinese.get(entry.stem, entry.stem)
+        if entry.is_dir():
+            if "." not in entry.name and name in sections:
+                _add_section_folder(reading, source, entry, name, sections[name])
+        elif entry.suffix not in SUFFIXES:
+            continue
+        elif entry.name in PLAN_FILES:
+            values = {"section": entry.stem, "other": shown_name(source.path)}
+            reading.problems.append(Problem("E008", values, Place(shown_name(entry), 1, 1)))
+        elif name not in sections or name == "plan":
+            near = nearest(entry.stem, [*sections, *chinese])
+            values = {"variant": "rename", "nearest": near[0] + entry.suffix} if near else {}
+            reading.problems.append(Problem("E009", {"file": entry.name, **values}, Place(shown_name(entry), 1, 1)))
+        else:
+            _add_section_file(reading, source, entry, name, sections[name])
     return reading
 
 
-def _add_section_file(reading: Reading, source: PlanSource, entry: Path, sections: Mapping[str, bool]) -> None:
-    place = Place(shown_name(entry), 1, 1)
-    if entry.stem == "plan" and entry.name in PLAN_FILES:
-        reading.problems.append(Problem("E008", {"section": "plan", "other": shown_name(source.path)}, place))
-        return
-    if entry.stem not in sections or entry.stem == "plan":
-        near = nearest(entry.stem, sections)
-        values = {"variant": "rename", "nearest": near[0] + entry.suffix} if near else {}
-        reading.problems.append(Problem("E009", {"file": entry.name, **values}, place))
-        return
-    node = _read_part(reading, source, entry)
-    if node.kind == "mapping" and list(node.value) == [entry.stem]:
-        key = node.value[entry.stem].key
-        reading.problems.append(Problem("E012", {"section": entry.stem}, key.place() if key else place))
+def _add_section_file(reading: Reading, source: PlanSource, entry: Path, section: str, annotation: Any) -> None:
+    node = _read_part(reading, source, entry, annotation)
+    if node.kind == "mapping" and list(node.value) in ([section], [entry.stem]):
+        (child,) = node.value.values()
+        reading.problems.append(Problem("E012", {"section": entry.stem}, child.key.place() if child.key else None))
         node.faulty = True
         node = _blank(entry)
-    _add_section(reading, entry.stem, node)
+    _add_section(reading, section, entry.stem, node)
 
 
-def _add_section_folder(reading: Reading, source: PlanSource, entry: Path, is_list: bool) -> None:
+def _add_section_folder(reading: Reading, source: PlanSource, entry: Path, section: str, annotation: Any) -> None:
+    from acbp.loading.positions import kinds_of
+
     place = Place(shown_name(entry), 1, 1)
+    lists = [kind for kind in kinds_of(annotation) if get_origin(kind) in (tuple, list)]
     try:
         files = sorted(each for each in entry.iterdir() if each.suffix in SUFFIXES and not each.name.startswith("."))
     except OSError:
         reading.problems.append(Problem("E003", {"file": shown_name(entry), "reason": "@unreadable"}, place))
         return
-    if files and not is_list:
+    if files and not lists:
         reading.problems.append(Problem("E010", {"section": entry.name}, place))
     elif files:
-        items = [_read_part(reading, source, each) for each in files]
+        items = [_read_part(reading, source, each, get_args(lists[0])[0]) for each in files]
         node = _blank(entry)
         node.kind, node.value, node.faulty = "list", items, False
-        _add_section(reading, entry.name, node)
+        _add_section(reading, section, entry.name, node)
 
 
-def _read_part(reading: Reading, source: PlanSource, path: Path) -> Node:
-    part = read_file(path, source.root)
+def _read_part(reading: Reading, source: PlanSource, path: Path, annotation: Any) -> Node:
+    part = read_file(path, source.root, annotation)
     reading.problems += part.problems
     reading.files += part.files
     reading.text += part.text
@@ -227,14 +251,14 @@ def _blank(path: Path) -> Node:
     return Node("scalar", None, SourceText(shown_name(path), ""), Mark(1, 1), Mark(1, 1), faulty=True)
 
 
-def _add_section(reading: Reading, section: str, node: Node) -> None:
+def _add_section(reading: Reading, section: str, written: str, node: Node) -> None:
     if reading.root is None:
         return
     there = reading.root.value.get(section)
     if there is not None:
         other = f"{there.source.file}:{there.place().line}"
-        values = {"section": section, "other": other}
+        values = {"section": written, "other": other}
         reading.problems.append(Problem("E008", values, Place(node.source.file, 1, 1)))
         return
-    node.key = Key(section, node.source, Mark(1, 1), Mark(1, 1))
+    node.key = Key(written, node.source, Mark(1, 1), Mark(1, 1))
     reading.root.value[section] = node

@@ -17,6 +17,7 @@ from acbp.model.service import Issues, Service
 from acbp.model.situation import Situation
 from acbp.model.space import Space
 from acbp.model.terms import Terms
+from acbp.model.translations import SpentTranslations
 
 
 class Plan(Part):
@@ -47,3 +48,4 @@ class Plan(Part):
     scenarios: tuple[Scenario, ...] = internal("Years that may come otherwise.", "情景。", (), max_length=6)
     signoff: Signoff | None = shared("Who signs.", "签署。", None)
     layout: Layout | None = shared("How the document is made up.", "版面：页面的取舍、顺序与自定义页。", None)
+    translations: SpentTranslations = internal("The texts in the other language.", "另一种语言的译文。")

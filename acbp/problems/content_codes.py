@@ -228,8 +228,8 @@ define(
 )
 define(
     "E220",
-    "“internal”里写的“{field}”不是这一部分的项目",
-    "'{field}', listed under 'internal', is no field of this part",
+    "“{key}”里写的“{field}”不是这一部分的项目",
+    "'{field}', listed under '{key}', is no field of this part",
     "请写这一部分里的名称，注意拼写",
     "list names of this part, and check the spelling",
 )
@@ -237,8 +237,8 @@ define(
     "E221",
     "“{field}”是必填项，不能对客户隐藏",
     "'{field}' is required and cannot be kept from the customer",
-    "请从“internal”中删掉它；要隐藏整个部分，请写 audience: internal",
-    "drop it from 'internal'; to keep the whole part back, write audience: internal",
+    "请从“{key}”中删掉它；要隐藏整个部分，请写 audience: internal",
+    "drop it from '{key}'; to keep the whole part back, write audience: internal",
 )
 define(
     "E222",

@@ -6,6 +6,8 @@ from acbp.loading.compose import read_yaml
 from acbp.loading.nodes import Node
 from acbp.loading.overrides import apply_overrides
 
+from .stand_in import Plan
+
 TEXT = "plan:\n  status: draft\nactions:\n  - id: tea\n    value: 5\n  - value: 6\n    tags: [a, b]\n"
 
 
@@ -31,7 +33,7 @@ def tree() -> Node:
 )
 def test_a_value_is_put_in_its_place(override: str, path: tuple[str | int, ...], value: object) -> None:
     root = tree()
-    assert apply_overrides(root, [override]) == []
+    assert apply_overrides(root, [override], Plan) == []
     found = root.plain()
     for step in path:
         found = found[step]
@@ -40,7 +42,7 @@ def test_a_value_is_put_in_its_place(override: str, path: tuple[str | int, ...],
 
 def test_a_value_stands_on_the_command_line() -> None:
     root = tree()
-    apply_overrides(root, ["plan.status=later"])
+    apply_overrides(root, ["plan.status=later"], Plan)
     node = root.get("plan", "status")
     assert node is not None
     place = node.place()
@@ -67,7 +69,7 @@ def test_a_value_stands_on_the_command_line() -> None:
 )
 def test_an_override_that_fits_nowhere(override: str, code: str, near: str | None) -> None:
     root = tree()
-    (problem,) = apply_overrides(root, [override])
+    (problem,) = apply_overrides(root, [override], Plan)
     assert (problem.code, problem.values.get("nearest")) == (code, near)
     assert problem.place is not None and problem.place.file == "--set"
     assert problem.message("zh") and problem.hint("en")

@@ -7,7 +7,7 @@ import pytest
 from acbp.loading.source import PlanSource, Reading, discover, find_workspace, locate, read_plan
 from acbp.problems import Problem
 
-SECTIONS = {"plan": False, "supplier": False, "actions": True, "quarters": False}
+from .stand_in import Plan
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def write(files: dict[str, str]) -> None:
 def read(path: str) -> Reading:
     source = locate(Path(path))
     assert isinstance(source, PlanSource)
-    return read_plan(source, SECTIONS)
+    return read_plan(source, Plan)
 
 
 def told(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -171,19 +171,19 @@ def test_a_file_that_could_have_been_a_plan_is_not_passed_over(tmp_path: Path) -
 
 
 def test_a_main_file_of_another_name_is_told_what_it_must_be_called() -> None:
-    write({"south/计划.yaml": "plan: {id: a}\n", "south/scorecard.yaml": "kpis: []\n", "north/plan.yaml": "plan: {}\n"})
+    write({"south/年度.yaml": "plan: {id: a}\n", "south/scorecard.yaml": "kpis: []\n", "north/plan.yaml": "plan: {}\n"})
     found = locate(Path("south"))
     assert isinstance(found, Problem)
     assert found.message("en") == "the folder 'south' holds no plan.yaml"
-    assert found.hint("en") == "the main file must be called plan.yaml: rename '计划.yaml' to plan.yaml"
+    assert found.hint("en") == "the main file must be called plan.yaml: rename '年度.yaml' to plan.yaml"
     assert found.message("zh") == "文件夹“south”里没有 plan.yaml"
-    assert found.hint("zh") == "主文件必须叫 plan.yaml：请把“计划.yaml”改名为 plan.yaml"
+    assert found.hint("zh") == "主文件必须叫 plan.yaml：请把“年度.yaml”改名为 plan.yaml"
     for path in (".", "south"):
         plans, problems = discover([Path(path)])
         assert [plan.name for plan in plans] == (["north"] if path == "." else [])
         assert problems == [found]
-    plans, problems = discover([Path("south/计划.yaml")])
-    assert ([plan.name for plan in plans], problems) == (["south/计划.yaml"], [])
+    plans, problems = discover([Path("south/年度.yaml")])
+    assert ([plan.name for plan in plans], problems) == (["south/年度.yaml"], [])
 
 
 def test_plans_beside_each_other_need_no_plan_yaml() -> None:
