@@ -8,15 +8,13 @@ TIERS = ("executive", "business", "function")
 
 
 def write(desk: Desk) -> list[Page]:
-    """Write the page; a second one where meetings, team and levels do not fit below the map."""
+    """Write the page; a second one where meetings and team do not fit below the map."""
     section, words = desk.plan.relationships, desk.words
     if section is None or not (section.pairs or section.meetings):
         return []
     rows = [row(_map(desk))] if section.pairs else []
     if section.meetings:
         rows.append(row(_meetings(desk)))
-    if desk.internal and any(pair.level or pair.wanted for pair in section.pairs):
-        rows.append(row(_levels(desk)))
     if desk.internal and desk.plan.supplier.team:
         rows.append(row(_team(desk)))
     lead = words("relationships.lead") if section.pairs else ""
@@ -97,37 +95,6 @@ def _meetings(desk: Desk) -> Module:
         for m in section.meetings
     ]
     return table(words("relationships.meetings"), columns, rows)
-
-
-def _levels(desk: Desk) -> Module:
-    section, words = desk.plan.relationships, desk.words
-    assert section is not None
-    columns = [
-        column(words("relationships.pair"), 44.0),
-        column(words("relationships.influence"), 14.0, "r"),
-        column(words("relationships.stance"), 18.0, pre=True),
-        column(words("relationships.level"), 34.0),
-        column(words("relationships.next"), 48.0),
-        column(words("relationships.next_date"), 16.0, "r"),
-    ]
-    rows = []
-    for pair in section.pairs:
-        theirs = desk.figures.names.contacts.get(pair.theirs)
-        now = words(f"level.{pair.level}") if pair.level else "—"
-        wanted = words(f"level.{pair.wanted}") if pair.wanted else "—"
-        rows.append(
-            line(
-                [
-                    text(f"{_person(desk, pair.ours)['name']} – {_person(desk, pair.theirs)['name']}", bold=True),
-                    str(theirs.influence) if theirs and theirs.influence else "—",
-                    words(f"stance.{theirs.stance}") if theirs and theirs.stance else "—",
-                    f"{now} → {wanted}",
-                    pair.next_step or "—",
-                    desk.locale.date(pair.next_date),
-                ]
-            )
-        )
-    return table(words("relationships.levels"), columns, rows, tag=words("common.internal_tag"))
 
 
 def _team(desk: Desk) -> Module:

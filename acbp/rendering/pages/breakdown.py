@@ -1,0 +1,159 @@
+"""The last year by month and by cluster of stores, with distribution; for our own eyes, sell-in against sell-out."""
+
+from acbp.analysis.breakdown import Cluster, Month, Months, SellGap, Stores
+from acbp.charts import columns as columns_chart
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import Row
+from acbp.rendering.modules import Module, bar, column, line, row, table, text
+
+SHOWN = 14
+"""Clusters in the table; the others are told in the footer."""
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where neither months nor stores are given."""
+    stores, months, gap = desk.figures.stores, desk.figures.months, desk.figures.sell_gap
+    rows: list[Row] = []
+    if months and sum(month.sales is not None for month in months.months) > 1:
+        rows.append(row(_season(desk, months)))
+    if stores:
+        rows.append(row(_clusters(desk, stores)))
+    if not rows:
+        return []
+    if gap:
+        rows.append(row(_sell_gap(desk, gap, months)))
+    notes = desk.words("breakdown.note") if stores and stores.total.numeric is not None else ""
+    return desk.bind("breakdown", 2, _title(desk, stores, months), rows, notes=notes)
+
+
+def _title(desk: Desk, stores: Stores | None, months: Months | None) -> str:
+    words, locale = desk.words, desk.locale
+    grown = [cluster for cluster in stores.clusters if cluster.growth is not None] if stores else []
+    if stores and len(grown) > 1:
+        best = max(grown, key=lambda cluster: cluster.growth or 0)
+        title = words("breakdown.title", cluster=best.name, growth=desk.growth(best.growth))
+        if stores.total.weighted is not None:
+            title += words("common.clause")
+            title += words("breakdown.title_weighted", share=locale.percent(stores.total.weighted, 0))
+        return title
+    known = [month for month in months.months if month.share is not None] if months else []
+    if known:
+        peak = max(known, key=lambda month: month.share or 0)
+        return words(
+            "breakdown.title_peak", month=locale.month(peak.month, long=True), share=locale.percent(peak.share)
+        )
+    return words("breakdown.title_plain", us=desk.us, them=desk.them)
+
+
+def _season(desk: Desk, months: Months) -> Module:
+    words, locale = desk.words, desk.locale
+    peak = max((month.sales for month in months.months if month.sales is not None), default=None)
+    bars = tuple(
+        columns_chart.Column(
+            locale.month(month.month),
+            month.sales,
+            locale.money(month.sales),
+            desk.growth(month.growth) if month.growth is not None else "",
+            month.sales == peak,
+        )
+        for month in months.months
+    )
+    heading = words("breakdown.season", name=desk.sales_label)
+    if months.total.growth is not None:
+        heading = words("breakdown.season_grown", name=desk.sales_label, growth=desk.growth(months.total.growth))
+    unit = words("breakdown.season_unit", year=str(desk.year - 1), unit=desk.money_label)
+    values = locale.join([f"{bar.label} {bar.text} {bar.inside}".strip() for bar in bars])
+    alt = words("alt.columns", heading=heading, unit=desk.money_label, values=values)
+    return desk.chart(
+        "season", heading, (columns_chart.draw, columns_chart.Columns(bars)), (174.0, 52.0), alt, unit=unit
+    )
+
+
+def _clusters(desk: Desk, stores: Stores) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("breakdown.cluster"), 40.0),
+        column(words("breakdown.stores"), 14.0, "r"),
+        column(f"{desk.sales_label}\n{desk.money_label}", 19.0, "r"),
+        column(words("common.growth"), 16.0, "r"),
+        column(words("breakdown.share"), 16.0, "r"),
+        column(words("breakdown.per_store", unit=desk.money_label), 21.0, "r"),
+        column(f"{words('common.volume')}\n{desk.volume_label}", 18.0, "r"),
+        column(words("breakdown.numeric"), 15.0, "r"),
+        column(words("breakdown.weighted"), 15.0, "r"),
+    ]
+
+    def shown(cluster: Cluster, sales: str) -> list[object]:
+        return [
+            text(cluster.name or words("common.total"), bold=True),
+            locale.number(cluster.stores),
+            sales,
+            desk.growth(cluster.growth),
+            locale.percent(cluster.share),
+            locale.money(cluster.per_store, 1),
+            locale.volume(cluster.volume),
+            locale.percent(cluster.numeric, 0),
+            locale.percent(cluster.weighted, 0),
+        ]
+
+    top = stores.clusters[:SHOWN]
+    rest = stores.clusters[SHOWN:]
+    rows = [line(shown(cluster, locale.money(cluster.sales))) for cluster in top]  # type: ignore[arg-type]
+    if rest:
+        label = words("breakdown.rest", n=len(rest), count=locale.number(len(rest)))
+        count = locale.number(sum(cluster.stores for cluster in rest))
+        sales = "—" if stores.total.sales is None else locale.money(desk.tied_sum(c.sales for c in rest))
+        rows.append(line([label, count, sales, *[""] * 6], "muted"))
+    whole = "—" if stores.total.sales is None else locale.money(desk.tied_sum(c.sales for c in stores.clusters))
+    rows.append(line(shown(stores.total, whole), "total"))  # type: ignore[arg-type]
+    performance = desk.plan.situation.performance if desk.plan.situation else None
+    of = performance.distribution_of if performance else None
+    unit = words("common.year_actual", year=str(desk.year - 1))
+    after = words("breakdown.distribution_of", what=of) if of else ""
+    return table(words("breakdown.clusters"), columns, rows, unit=unit, after=after)
+
+
+def _sell_gap(desk: Desk, gap: SellGap, months: Months | None) -> Module:
+    """Sell-in against sell-out month by month, and what the gap says of diversion."""
+    words, locale = desk.words, desk.locale
+    verdict = "unknown" if gap.diverted is None else "diverted" if gap.diverted else "clear"
+    values = {
+        "gap": f"{locale.volume(gap.gap, signed=True)} {desk.volume_label}",
+        "stock": f"{locale.volume(gap.stock_change, signed=True)} {desk.volume_label}",
+        "rest": f"{locale.volume(gap.unexplained, signed=True)} {desk.volume_label}",
+        "share": locale.percent(gap.share),
+    }
+    columns = [
+        column(words("breakdown.month"), 20.0),
+        column(words("breakdown.sell_in"), 26.0, "r"),
+        column(words("breakdown.sell_out"), 26.0, "r"),
+        column(words("breakdown.gap"), 26.0, "r"),
+        column(words("breakdown.running"), 76.0, pre=True),
+    ]
+    known = [month for month in months.months if month.gap is not None] if months else []
+    top = max((abs(month.running_gap) for month in known if month.running_gap is not None), default=gap.gap)
+
+    def shown(month: Month) -> dict[str, object]:
+        text_ = locale.volume(month.running_gap, signed=True)
+        return line(
+            [
+                locale.month(month.month),
+                locale.volume(month.sell_in),
+                locale.volume(month.sell_out),
+                locale.volume(month.gap, signed=True),
+                bar(month.running_gap, top, 50.0, text_),  # type: ignore[arg-type]
+            ]
+        )
+
+    rows = [shown(month) for month in known]
+    year = [words("common.full_year"), locale.volume(gap.sell_in), locale.volume(gap.sell_out)]
+    rows.append(line([*year, locale.volume(gap.gap, signed=True), ""], "total"))
+    return table(
+        words(f"breakdown.sell_{verdict}", **values),
+        columns,
+        rows,
+        unit=desk.volume_label,
+        tag=words("common.internal_tag"),
+        after=words("breakdown.sell_stock", **values) if gap.stock_change is not None else "",
+        pad=0.8,
+    )
