@@ -47,11 +47,15 @@ def arrange(desk: Desk, pages: Sequence[Page]) -> tuple[list[Page], list[dict[st
         titles = [desk.words(f"six_step.{name}") for name in SIX_STEPS]
     else:
         placed, titles = list(pages), [desk.words(f"part.{name}") for name in PARTS]
-    present = sorted({page["section"] for page in placed}, key=int)
-    parts = [
+    return placed, list_parts(placed, titles)
+
+
+def list_parts(pages: Iterable[Page], titles: Sequence[str]) -> list[dict[str, str]]:
+    """The parts that have pages, numbered without a hole; ``titles`` are the names of all parts."""
+    present = sorted({page["section"] for page in pages}, key=int)
+    return [
         {"key": key, "number": str(number), "name": titles[int(key) - 1]} for number, key in enumerate(present, start=1)
     ]
-    return placed, parts
 
 
 def _place(pages: Iterable[Page], groups: Sequence[Iterable[str]], *, keep: bool) -> list[Page]:

@@ -1,4 +1,4 @@
-"""The A4 report: one edition of a plan in one language and brand, from the projection to the PDF."""
+"""The A4 report, and the pack of one review: one edition of a plan in one language and brand, to the PDF."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,24 +7,32 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from acbp.analysis.explaining import References
+from acbp.analysis.explaining.braces import holds_references
 from acbp.analysis.figures import analyse
+from acbp.analysis.reviews import as_known_at
 from acbp.analysis.sales import Sales
 from acbp.charts.style import Palette
 from acbp.editions import for_customer, in_language, untranslated
 from acbp.editions.projection import seen
 from acbp.model import Plan, Workspace
+from acbp.model.periods import Period
 from acbp.model.scalars import magnitude
 from acbp.problems import Problem
-from acbp.rendering.arrangement import arrange
+from acbp.rendering.arrangement import arrange, list_parts
 from acbp.rendering.assets import Assets, add_marks
 from acbp.rendering.brand import Brand
 from acbp.rendering.desk import Desk, Edition
 from acbp.rendering.environment import fill, read_template
 from acbp.rendering.locale import Locale, own_decimals
 from acbp.rendering.logo import read_logo_beside
+from acbp.rendering.meeting import SECTIONS as MEETING
+from acbp.rendering.meeting import cover_words, write_meeting
 from acbp.rendering.pages import contents, cover, write_pages
 from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
+from acbp.rendering.photos import add_photos
+from acbp.rendering.references import FigureWords, fill_references, price_unit
 from acbp.rendering.words import load_words
 
 FIRST_PAGE = 3
@@ -41,13 +49,15 @@ def render(
     brand: Brand,
     as_of: date,
     folder: Path | None = None,
+    period: Period | None = None,
 ) -> Typeset:
     """Print one edition of a plan; ``folder`` is where the customer's logo is looked for.
 
-    The plan is cut down to its audience and language before anything is worked out from it.
+    With a ``period`` it is the pack of that review's meeting; the plan must have the review (KeyError). The plan is cut
+    down to its audience and language before anything is worked out from it.
     """
     document, assets, problems = compose(
-        plan, workspace, edition=edition, language=language, brand=brand, as_of=as_of, folder=folder
+        plan, workspace, edition=edition, language=language, brand=brand, as_of=as_of, folder=folder, period=period
     )
     sheets = [_tokens(brand), read_template("report/report.css")]
     # The pages are dealt out beforehand, so their numbers are known; letting the typesetter look them up would make it
@@ -68,15 +78,18 @@ def compose(
     brand: Brand,
     as_of: date,
     folder: Path | None = None,
+    period: Period | None = None,
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
     if edition == "customer":
         plan, workspace = for_customer(plan), seen(workspace) if workspace else None
     foreign = untranslated(plan, language) if language != plan.plan.language else 0
     plan = in_language(plan, language)
+    if period:
+        plan = as_known_at(plan, period)
     assets = Assets(brand.style(language))
     add_marks(assets)
-    problems = _add_logos(assets, plan, brand, folder)
+    problems = [*_add_logos(assets, plan, brand, folder), *add_photos(assets, plan, folder)]
     if foreign:
         problems.append(Problem("W907", {"count": str(foreign), "language": f"@{language}"}))
     heading = plan.plan
@@ -91,12 +104,27 @@ def compose(
     )
     figures = analyse(plan, workspace, as_of)
     locale = replace(locale, volume_decimals=_volume_decimals(figures.sales, locale))
+    if holds_references(plan):
+        words = load_words(language)
+        said = FigureWords(locale, words, price_unit(plan, words, locale))
+        plan = fill_references(plan, References(plan, figures, whole), said)
+        # The figures hold texts of the plan too, beside what was worked out.
+        heading, figures = plan.plan, analyse(plan, workspace, as_of)
     desk = Desk(plan, figures, edition, load_words(language), locale, assets)
-    pages, parts = arrange(desk, write_pages(desk))
+    if period:
+        review = {held.period: held for held in figures.reviews}[period]
+        # The scorecard as it stands at this review, which may be older than the latest actuals.
+        desk = replace(desk, figures=replace(figures, scorecard=review.scorecard))
+        pages = write_meeting(desk, review)
+        parts = list_parts(pages, [desk.words(f"part.{name}") for name in MEETING])
+        front = cover_words(desk, review)
+    else:
+        pages, parts = arrange(desk, write_pages(desk))
+        front = {}
     numbers = {part["key"]: part["number"] for part in parts}
     document = {
         "html_lang": HTML_LANGUAGES[language],
-        "title": f"{heading.title} · {desk.them}",
+        "title": f"{front.get('title') or heading.title} · {desk.them}",
         "author": f"{heading.owner}{desk.words('common.comma')}{desk.us}",
         "subject": heading.promise or heading.title,
         "keywords": f"{heading.id}, {heading.version}, {edition}",
@@ -105,7 +133,7 @@ def compose(
         "mark": desk.mark,
         "parts": [{"number": part["number"], "name": part["name"]} for part in parts],
         "numbers": {page["anchor"]: str(number) for number, page in enumerate(pages, start=FIRST_PAGE)},
-        "cover": cover.write(desk),
+        "cover": cover.write(desk, **front),
         "contents": contents.write(desk, pages, parts),
         "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
     }

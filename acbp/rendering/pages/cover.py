@@ -7,8 +7,8 @@ from acbp.rendering.modules import mm
 CHART = (174.0, 130.0)
 
 
-def write(desk: Desk) -> dict[str, object]:
-    """Return what the cover's template prints."""
+def write(desk: Desk, *, title: str = "", promise: str = "", date: str = "") -> dict[str, object]:
+    """Return what the cover's template prints; a review's pack has a title, a second line and a day of its own."""
     heading, words, locale = desk.plan.plan, desk.words, desk.locale
     chart, grain = _chart(desk)
     confidentiality = (
@@ -19,15 +19,15 @@ def write(desk: Desk) -> dict[str, object]:
     meta = [
         (words("cover.parties"), [desk.us, desk.them]),
         (words("cover.version"), [heading.version, heading.version_note or words(f"plan_status.{heading.status}")]),
-        (words("cover.date"), [locale.date_long(heading.date)]),
+        (words("meeting.date"), [date]) if date else (words("cover.date"), [locale.date_long(heading.date)]),
         (words("cover.owner"), [heading.owner, heading.owner_title or ""]),
         (words("cover.confidentiality"), confidentiality),
     ]
     first = desk.figures.sales.years[0].year if desk.figures.sales.years else desk.year
     note = words(f"cover.note_{grain}", first=str(first), last=str(desk.year), name=desk.sales_name) if chart else ""
     return {
-        "title": heading.title,
-        "promise": heading.promise or "",
+        "title": title or heading.title,
+        "promise": promise or heading.promise or "",
         "chart": chart,
         "meta": [{"name": name, "lines": [text for text in texts if text]} for name, texts in meta],
         "note": note,
