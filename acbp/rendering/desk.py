@@ -16,6 +16,7 @@ from acbp.rendering.assets import Assets
 from acbp.rendering.layout import Row, pack
 from acbp.rendering.locale import MISSING, STALE, UNSOURCED, Locale, own_decimals
 from acbp.rendering.modules import Cell, Module, mm, module, rag
+from acbp.rendering.references import price_unit
 from acbp.rendering.typography import plain
 from acbp.rendering.words import Words
 
@@ -228,9 +229,7 @@ class Desk:
 
     def price_unit(self) -> str:
         """Money per unit of volume: ``元/标箱``, ``£/case``."""
-        noun = self.plan.plan.volume_name or self.words("common.unit")
-        one = noun if self.locale.chinese else noun.removesuffix("s")
-        return self.words("financials.per_unit", currency=self.locale.currency_name, noun=one)
+        return price_unit(self.plan, self.words, self.locale)
 
     @property
     def person(self) -> float:

@@ -81,6 +81,7 @@ def compose(
     period: Period | None = None,
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
+    whole = plan
     if edition == "customer":
         plan, workspace = for_customer(plan), seen(workspace) if workspace else None
     foreign = untranslated(plan, language) if language != plan.plan.language else 0

@@ -21,14 +21,15 @@ class Metric:
 
     ``inputs`` are references; in them a leading dot stands for the subject's own, ``{0}`` and ``{1}`` for its keys,
     ``{year}``, ``{last}`` and ``{period}`` for the plan's year, the year before and the latest period reviewed, a star
-    for every item of a list; an input with ``?`` at its end may be missing. Which inputs there are may depend on the item. ``work`` takes one argument for each: a
-    figure, or `Inputs` where the input has a star; it is None where the formula counts or compares dates.
+    for every item of a list; an input with ``?`` at its end may be missing. Which inputs there are may depend on the
+    item. ``work`` takes one argument for each: a figure, or `Inputs` where the input has a star; it is None where the
+    formula counts or compares dates.
     """
 
     name: str
     unit: str | Callable[[Any], str]
-    """``money``, ``volume``, ``percent``, ``growth``, ``points``, ``price``, ``index``, ``number``, ``times``, ``days``;
-    or a function of the item: a KPI has a unit of its own."""
+    """``money``, ``volume``, ``percent``, ``growth``, ``points``, ``price`` (money for a unit of volume), ``index``,
+    ``number``, ``times``, ``days``, ``weeks``; or a function of the item: a KPI has a unit of its own."""
     title: Words
     read: Callable[[Any], Figure]
     """Takes the value from the subject's item."""

@@ -3,7 +3,6 @@
 from decimal import Decimal
 from typing import Any
 
-from acbp.analysis.contribution import Contribution
 from acbp.analysis.customer_profit import CustomerProfit
 from acbp.analysis.explaining.metric import Metric, Subject, Way, Words, compared, one
 from acbp.analysis.figures import Figures
