@@ -1,17 +1,19 @@
-"""The customer: grade with its reason, dependency, assessment, age of the file, stores."""
+"""The customer: grade with its reason, dependency, policy, age of the file, stores."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from acbp.analysis.contribution import Contribution
 from acbp.analysis.rates import Figure, difference, product, ratio, share, total
 from acbp.analysis.sales import Sales
 from acbp.model import Plan, Workspace
-from acbp.model.account import Factor, StoreGroup
+from acbp.model.account import StoreGroup
 from acbp.model.workspace import Grade
 
 What = Literal["sales", "years", "orders"]
+Subject = Literal["sales", "volume", "contribution"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,13 @@ class GradeCheck:
 
 
 @dataclass(frozen=True, slots=True)
-class Assessment:
-    """The weighted assessment, on the scale 1 to 5."""
+class Dependence:
+    """How much of one figure of ours comes from this customer, in the year before the plan."""
 
-    factors: tuple[Factor, ...]
-    score: Figure
-    """Σ weight × score ÷ Σ weight."""
+    what: Subject
+    here: Figure
+    everywhere: Figure
+    share: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,10 @@ class Customer:
     """None where the share is not known: then nothing is held against it."""
     dependent: bool | None
     """True above the threshold; None where the share is not known."""
-    assessment: Assessment | None
+    dependences: tuple[Dependence, ...]
+    """By sales, volume and contribution, as far as our totals are given."""
+    policy: str | None
+    """What the workspace gives to customers of this class."""
     profile_age: int | None
     """Days since the file was checked."""
     profile_stale: bool | None
@@ -87,7 +93,9 @@ class Customer:
     """None where no need says where it stands."""
 
 
-def assess_customer(plan: Plan, workspace: Workspace | None, sales: Sales, as_of: date) -> Customer:
+def assess_customer(
+    plan: Plan, workspace: Workspace | None, sales: Sales, as_of: date, contribution: Contribution | None = None
+) -> Customer:
     """Work out what the plan says about the customer."""
     account, settings = plan.account, workspace or Workspace()
     years = plan.plan.year - account.customer_since if account.customer_since is not None else None
@@ -106,7 +114,8 @@ def assess_customer(plan: Plan, workspace: Workspace | None, sales: Sales, as_of
         dependency=dependency,
         dependency_threshold=None if dependency is None else settings.dependency,
         dependent=None if dependency is None else dependency > settings.dependency,
-        assessment=_assess(account.assessment),
+        dependences=_depend(plan, sales, contribution),
+        policy=next((each.policy for each in settings.policies if each.customer_class == account.customer_class), None),
         profile_age=age,
         profile_stale=None if age is None else age > settings.stale_after,
         stores=_add_up_stores(account.stores),
@@ -134,11 +143,18 @@ def _decimal(value: int | None) -> Figure:
     return None if value is None else Decimal(value)
 
 
-def _assess(factors: tuple[Factor, ...]) -> Assessment | None:
-    if not factors:
-        return None
-    weighted = total(product(factor.weight, factor.score) for factor in factors)
-    return Assessment(factors, ratio(weighted, total(factor.weight for factor in factors)))
+def _depend(plan: Plan, sales: Sales, contribution: Contribution | None) -> tuple[Dependence, ...]:
+    ours, earned = plan.supplier, contribution.contribution.last if contribution else None
+    found: tuple[tuple[Subject, Figure, Figure], ...] = (
+        ("sales", sales.year.last, ours.total_sales),
+        ("volume", sales.volume.year.last, ours.total_volume),
+        ("contribution", earned, ours.total_contribution),
+    )
+    return tuple(
+        Dependence(what, here, everywhere, share(here, everywhere))
+        for what, here, everywhere in found
+        if everywhere is not None
+    )
 
 
 def _add_up_stores(groups: tuple[StoreGroup, ...]) -> Stores | None:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from acbp.analysis.account_team import AccountTeam, arrange_team
 from acbp.analysis.actions import Actions, follow_actions
+from acbp.analysis.assessments import Assessments, weigh_assessments
 from acbp.analysis.breakdown import Months, SellGap, Stores, compare_sell_in, group_stores, list_months
 from acbp.analysis.bridge import Bridge, build_margin_bridge, build_sales_bridge
 from acbp.analysis.catalogue import Catalogue, list_names
@@ -76,6 +78,8 @@ class Figures:
     """What our account manager is measured by, at the latest period that has actuals of it."""
     reviews: tuple[ReviewFigures, ...]
     customer: Customer
+    assessments: Assessments | None
+    account_team: AccountTeam | None
     completeness: Completeness
     risks: Risks | None
     space: SpaceFigures | None
@@ -124,7 +128,9 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         scorecard=score_kpis(plan),
         kam=score_kam(plan),
         reviews=review_periods(plan, names, sales, as_of),
-        customer=assess_customer(plan, workspace, sales, as_of),
+        customer=assess_customer(plan, workspace, sales, as_of, contribution),
+        assessments=weigh_assessments(plan),
+        account_team=arrange_team(plan),
         completeness=measure_completeness(plan, as_of),
         risks=rank_risks(plan, names),
         space=measure_space(plan, names, performance),

@@ -2,8 +2,11 @@
 
 from typing import Literal
 
+from acbp.model.assessment import Assessment, ExitTests, Grading, Mark, ScreeningTest
 from acbp.model.base import Part, internal, shared
-from acbp.model.scalars import Amount, Count, Day, Identifier, Line, Percent, Prose, Score
+from acbp.model.organisation import Bargaining, BuyingStep, Department, Purchase, Resource, Style
+from acbp.model.scalars import Amount, Count, Day, Line, Percent, Prose, Volume
+from acbp.model.team import Liaison, Skill, Task, TeamMember
 
 
 class Fact(Part):
@@ -25,6 +28,9 @@ class StoreGroup(Part):
     sales_share: Percent | None = shared(
         "Share of our sales at this customer.", "占我方在该客户销售的比例。", None, example="62%"
     )
+    potential: Literal["high", "medium", "low"] | None = shared(
+        "How much these stores can still grow: high, medium, low.", "发展潜力：高、中、低。", None, example="high"
+    )
 
 
 class Need(Part):
@@ -32,34 +38,11 @@ class Need(Part):
 
     need: Line = shared("The need in the customer's words.", "客户原话的需求。", example="饮料区毛利要跑赢全店")
     who: Line | None = internal("Who said it.", "提出人。")
+    date: Day | None = internal("When they said it.", "提出日期。")
+    feasibility: int | None = internal("How feasible it is, 1 to 5.", "可行性，1 至 5。", ge=1, le=5, strict=True)
+    priority: Literal["high", "medium", "low"] | None = internal("Priority: high, medium, low.", "优先级：高、中、低。")
     response: Line | None = shared("Our answer.", "我们的回应。", None)
     status: Literal["open", "answered", "declined"] | None = internal("Where it stands.", "状态。")
-
-
-class Factor(Part):
-    """One weighted factor of an assessment."""
-
-    id: Identifier = internal("Short name.", "短名。", required=True)
-    name: Line = internal("Name of the factor.", "因素名称。", example="市场覆盖", required=True)
-    weight: Score = internal(
-        "Weight; the weights of one assessment are compared with each other.", "权重。", example=15, required=True
-    )
-    score: Score = internal("Score on the scale 1 to 5.", "得分，1 至 5 分。", example=4, required=True)
-
-
-class Department(Part):
-    """A department of the customer that takes part in our business."""
-
-    name: Line = internal("Department.", "部门。", example="饮料采购", required=True)
-    role: Line | None = internal("What it decides or does.", "职责。")
-
-
-class BuyingStep(Part):
-    """A step of the customer's way to a decision."""
-
-    step: Line = internal("What happens.", "步骤。", required=True)
-    who: Line | None = internal("Who decides.", "决策人。")
-    when: Line | None = internal("When.", "时间。")
 
 
 class Profile(Part):
@@ -68,6 +51,7 @@ class Profile(Part):
     updated: Day = shared("Day on which the profile was last checked.", "档案最近更新日期。", example="2026-11-20")
     summary: Prose | None = shared("The customer in a few sentences.", "客户概况。", None)
     facts: tuple[Fact, ...] = shared("Facts worth a line each.", "要点。", (), max_length=12)
+    history: tuple[Fact, ...] = shared("The business with us through the years.", "合作与购买历史。", (), max_length=8)
 
 
 class Account(Part):
@@ -108,20 +92,15 @@ class Account(Part):
     needs: tuple[Need, ...] = shared("The customer's needs.", "客户需求。", (), max_length=20)
     organisation: tuple[Department, ...] = internal("The customer's organisation.", "客户组织。", (), max_length=20)
     buying_process: tuple[BuyingStep, ...] = internal("How the customer decides.", "客户决策流程。", (), max_length=12)
-    assessment: tuple[Factor, ...] = internal(
-        "Weighted assessment of the customer.", "客户加权评估。", (), max_length=12
-    )
-    style: Line | None = internal("How this customer works, and how we work with it.", "客户风格及应对。")
-
-
-class TeamMember(Part):
-    """A colleague on the account team and what they answer for."""
-
-    contact: Identifier = internal("Who: the id of a contact.", "成员：联系人 id。", link="contacts", required=True)
-    task: Line = internal("What they answer for.", "负责事项。", example="订单满足率", required=True)
-    role: Literal["responsible", "accountable", "consulted", "informed"] = internal(
-        "RACI role.", "RACI 角色。", "responsible"
-    )
+    purchase: Purchase | None = internal("How it buys, as institutions and companies do.", "机构客户的采购特征。")
+    resources: tuple[Resource, ...] = internal("What the customer has and can.", "客户资源清单。", (), max_length=12)
+    bargaining: Bargaining | None = internal("Bargaining power on both sides.", "议价能力与影响力风险。")
+    grading: Grading | None = internal("What stands behind the grade.", "评级依据与分级动作。")
+    marks: tuple[Mark, ...] = internal("The five marks of a core account.", "核心客户的五项特征。", (), max_length=5)
+    assessments: tuple[Assessment, ...] = internal("Weighted assessments.", "加权评估。", (), max_length=6)
+    screening: tuple[ScreeningTest, ...] = internal("The four screening tests.", "筛选四标准。", (), max_length=4)
+    exit_tests: ExitTests | None = internal("The three tests for exit.", "退出三指标。")
+    style: Style | None = internal("How this customer works, and how we work with it.", "客户风格及应对。")
 
 
 class Supplier(Part):
@@ -132,7 +111,18 @@ class Supplier(Part):
     total_sales: Amount | None = internal(
         "Our sales to all customers in the year before the plan.", "上年我方对全部客户的销售额。"
     )
+    total_volume: Volume | None = internal(
+        "Our volume to all customers in the year before the plan.", "上年我方对全部客户的销量。"
+    )
+    total_contribution: Amount | None = internal(
+        "Our contribution from all customers in the year before the plan.", "上年我方全部客户的贡献。"
+    )
     team: tuple[TeamMember, ...] = internal("Account team.", "客户团队。", (), max_length=20)
+    tasks: tuple[Task, ...] = internal("Who takes what part in which task.", "分工矩阵（RACI）。", (), max_length=30)
+    liaison: tuple[Liaison, ...] = internal("Our own departments in between.", "内部沟通接口。", (), max_length=12)
+    kam_skills: tuple[Skill, ...] = internal(
+        "The key account manager's own view of the five skills.", "大客户经理五项能力自评。", (), max_length=5
+    )
 
 
 class Goal(Part):

@@ -22,6 +22,7 @@ class Link:
 LISTS: dict[str, tuple[str, ...]] = {
     "categories": ("plan", "categories"),
     "contacts": ("relationships", "contacts"),
+    "departments": ("account", "organisation"),
     "objectives": ("objectives",),
     "strategies": ("strategies",),
     "actions": ("actions",),

@@ -1,5 +1,7 @@
 """The workspace file: what the plans of one company share."""
 
+from typing import Literal
+
 from acbp.model.account import Supplier
 from acbp.model.base import Part, internal, shared
 from acbp.model.heading import Category, Definition
@@ -17,6 +19,13 @@ class Grade(Part):
     orders: Count | None = internal("Orders a year at least.", "每年订单数不少于。", example=12)
 
 
+class ClassPolicy(Part):
+    """What customers of one class get."""
+
+    customer_class: Literal["strategic", "key", "ordinary"] = internal("The class.", "级别。", required=True)
+    policy: Line = internal("Service, people and money that it gets.", "对应的服务、人员与费用政策。", required=True)
+
+
 class Workspace(Part):
     """What the plans of one company share; a plan that has the same section goes before."""
 
@@ -32,6 +41,7 @@ class Workspace(Part):
         (),
         max_length=5000,
     )
+    policies: tuple[ClassPolicy, ...] = internal("Policy for each class.", "各级别客户的政策。", (), max_length=3)
     dependency: Percent = internal(
         "Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True
     )

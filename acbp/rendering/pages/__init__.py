@@ -6,6 +6,7 @@ from acbp.rendering.desk import Desk, Page
 from acbp.rendering.pages import (
     account,
     actions,
+    assessment,
     assortment,
     breakdown,
     classification,
@@ -35,12 +36,14 @@ from acbp.rendering.pages import (
     space,
     stock,
     strategies,
+    team,
 )
 
 PAGES: tuple[Callable[[Desk], list[Page]], ...] = (
     overview.write,
     account.write,
     classification.write,
+    assessment.write,
     performance.write,
     assortment.write,
     breakdown.write,
@@ -65,6 +68,7 @@ PAGES: tuple[Callable[[Desk], list[Page]], ...] = (
     relationships.write,
     relationship_levels.write,
     contact_plan.write,
+    team.write,
     governance.write,
     risks.write,
     free.write,

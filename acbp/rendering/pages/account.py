@@ -1,7 +1,10 @@
 """The customer: profile, stores, what both sides want, what the customer needs."""
 
+from collections.abc import Sequence
+
+from acbp.model.account import Fact, Need
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.modules import Module, column, line, module, row, table, text
+from acbp.rendering.modules import TEXT_WIDTH, Module, column, line, module, row, table, text
 
 
 def write(desk: Desk) -> list[Page]:
@@ -17,23 +20,7 @@ def write(desk: Desk) -> list[Page]:
     if wants:
         rows.append(wants)
     if account.needs:
-        columns = [
-            column(words("account.need"), 80.0),
-            column(words("account.response", us=desk.us), 76.0 if desk.internal else 94.0),
-        ]
-        if desk.internal:
-            columns.append(column(words("account.status"), 18.0))
-        needs = [
-            line(
-                [
-                    text(need.need, bold=True),
-                    need.response or "—",
-                    *([words(f"need.{need.status or 'none'}")] if desk.internal else []),
-                ]
-            )
-            for need in account.needs
-        ]
-        rows.append(row(table(words("account.needs"), columns, needs)))
+        rows.append(row(_needs(desk)))
     stores = customer.stores
     title = words("account.title_plain", them=desk.them)
     if stores and stores.stores:
@@ -51,15 +38,56 @@ def _profile(desk: Desk) -> list[tuple[float, list[Module]]]:
     if profile is None:
         return []
     columns = []
-    facts_width = 84.0 if profile.summary else 174.0
+    facts_width = 84.0 if profile.summary or profile.history else TEXT_WIDTH
+    left = []
     if profile.summary:
-        summary = module("text", words("account.summary"), paragraphs=profile.summary.split("\n"), room="84")
-        columns.append((84.0, [summary]))
+        left.append(module("text", words("account.summary"), paragraphs=profile.summary.split("\n"), room="84"))
+    if profile.history:
+        left.append(_labelled(words("estate.history"), profile.history, 84.0))
+    if left:
+        columns.append((84.0, left))
     if profile.facts:
-        head = [column("", 26.0), column("", facts_width - 26.0)]
-        facts = [line([text(fact.label, tone="muted"), fact.value]) for fact in profile.facts]
-        columns.append((facts_width, [table(words("account.facts"), head, facts, headless=True)]))
+        columns.append((facts_width, [_labelled(words("account.facts"), profile.facts, facts_width)]))
     return columns
+
+
+def _labelled(heading: str, facts: Sequence[Fact], width: float) -> Module:
+    columns = [column("", 26.0), column("", width - 26.0)]
+    return table(heading, columns, [line([text(f.label, tone="muted"), f.value]) for f in facts], headless=True)
+
+
+def _needs(desk: Desk) -> Module:
+    """The log of needs; who asked when, how feasible and how urgent it is stays with us."""
+    account, words = desk.plan.account, desk.words
+    given = account.needs
+    shown = {
+        "who": desk.internal and any(need.who for need in given),
+        "date": any(need.date for need in given),
+        "feasibility": any(need.feasibility for need in given),
+        "priority": any(need.priority for need in given),
+        "status": desk.internal,
+    }
+    widths = {"who": desk.person, "date": 17.0, "feasibility": 13.0, "priority": 12.0, "status": 17.0}
+    heads = {"who": "estate.who", "date": "estate.asked", "status": "account.status"}
+    kept = [name for name, here in shown.items() if here]
+    room = TEXT_WIDTH - sum(widths[name] for name in kept)
+    columns = [
+        column(words("account.need"), room * 0.46),
+        column(words("account.response", us=desk.us), room * 0.54),
+        *(column(words(heads.get(name, f"estate.{name}")), widths[name]) for name in kept),
+    ]
+
+    def cells(need: Need) -> dict[str, str]:
+        return {
+            "who": need.who or "—",
+            "date": desk.locale.date(need.date),
+            "feasibility": str(need.feasibility or "—"),
+            "priority": words(f"estate.priority_{need.priority}") if need.priority else "—",
+            "status": words(f"need.{need.status or 'none'}"),
+        }
+
+    rows = [line([text(n.need, bold=True), n.response or "—", *(cells(n)[name] for name in kept)]) for n in given]
+    return table(words("account.needs"), columns, rows)
 
 
 def _stores(desk: Desk) -> Module:
@@ -73,9 +101,11 @@ def _stores(desk: Desk) -> Module:
         "sales_share": any(s.sales_share is not None for s in stores),
     }
     kept = [name for name, here in shown.items() if here]
-    width = 120.0 / (len(kept) + 1)
+    potential = any(s.potential for s in stores)
+    width = (120.0 - 18.0 * potential) / (len(kept) + 1)
     columns = [column(words("account.format"), 54.0), column(words("account.stores_count"), width, "r")]
     columns += [column(words(f"account.{name}"), width, "r") for name in kept]
+    columns += [column(words("estate.potential"), 18.0, "r")] if potential else []
     rows = [
         line(
             [
@@ -85,6 +115,7 @@ def _stores(desk: Desk) -> Module:
                     desk.locale.percent(group.sales_share, 0) if name == "sales_share" else number(getattr(group, name))
                     for name in kept
                 ),
+                *([words(f"estate.potential_{group.potential}") if group.potential else "—"] if potential else []),
             ]
         )
         for group in stores
@@ -97,7 +128,12 @@ def _stores(desk: Desk) -> Module:
             "closures": number(total.closures),
             "sales_share": desk.locale.percent(total.sales_share, 0),
         }
-        cells = [words("common.total"), number(total.stores), *(totals[name] for name in kept)]
+        cells = [
+            words("common.total"),
+            number(total.stores),
+            *(totals[name] for name in kept),
+            *([""] if potential else []),
+        ]
         rows.append(line(cells, "total"))
     return table(words("account.stores"), columns, rows, unit=words("account.stores_unit", year=str(desk.year)))
 

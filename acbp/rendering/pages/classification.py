@@ -1,31 +1,24 @@
-"""How we class the customer: grade, dependence, assessment, and how they decide; for our own eyes only."""
+"""How we class the customer: the grade and its reasons, dependence, power, resources; for our own eyes only."""
+
+from collections.abc import Iterable
 
 from acbp.analysis.customer import Condition, Customer
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
+
+NARROW, WIDE, HALF = 68.0, 100.0, 84.0
 
 
 def write(desk: Desk) -> list[Page]:
     """Write the page; nothing where there is nothing of it, as in every customer's plan."""
     if not desk.internal:
         return []
-    words, account = desk.words, desk.plan.account
-    rows = [opening] if (opening := _opening(desk)) else []
-    halves: list[tuple[float, list[Module]]] = []
-    if account.organisation:
-        columns = [column(words("classification.department"), 30.0), column(words("classification.role"), 54.0)]
-        shown = [line([text(d.name, bold=True), d.role or "—"]) for d in account.organisation]
-        halves.append((84.0, [table(words("classification.organisation"), columns, shown)]))
-    if account.buying_process:
-        columns = [
-            column(words("classification.step"), 40.0),
-            column(words("classification.who"), 24.0),
-            column(words("classification.when"), 20.0),
-        ]
-        shown = [line([text(s.step, bold=True), s.who or "—", s.when or "—"]) for s in account.buying_process]
-        halves.append((84.0, [table(words("classification.buying"), columns, shown)]))
-    if halves:
-        rows.append(row(*halves))
+    facts, reasons = _facts(desk), [*_identification(desk), *_marks(desk)]
+    wide = WIDE if reasons else WIDE + 6.0 + NARROW
+    opening = [(wide, [_labelled(desk, desk.words("account.inner"), facts, wide)])] if facts else []
+    rows = [row(*opening, (NARROW if facts else wide, reasons))] if facts or reasons else []
+    halves = [*_bargaining(desk), *_resources(desk), *_purchase(desk), *_dossiers(desk)]
+    rows += [row(*((HALF, [module]) for module in halves[at : at + 2])) for at in range(0, len(halves), 2)]
     if desk.figures.completeness.gaps:
         rows += _steps(desk)
     return desk.bind("classification", 2, _title(desk), rows, internal=True)
@@ -40,6 +33,164 @@ def _title(desk: Desk) -> str:
         flag = "over" if customer.dependent else "under"
         parts.append(words(f"classification.title_{flag}", share=desk.locale.percent(customer.dependency)))
     return words("common.clause").join(parts) or words("classification.title_plain", them=desk.them)
+
+
+def _labelled(desk: Desk, heading: str, facts: Iterable[tuple[str, str]], width: float) -> Module:
+    """A table of names and what is said of each, without a head."""
+    columns = [column("", 24.0), column("", width - 24.0)]
+    shown = [line([text(name, tone="muted"), value]) for name, value in facts]
+    return table(heading, columns, shown, headless=True)
+
+
+def _facts(desk: Desk) -> list[tuple[str, str]]:
+    """Tier, type and class, the grade with its reason, dependence, policy, action, style."""
+    account, words, customer = desk.plan.account, desk.words, desk.figures.customer
+    facts: list[tuple[str, str]] = []
+    for name in ("tier", "customer_type", "customer_class"):
+        value = getattr(account, name)
+        if value:
+            facts.append((words(f"account.{name}"), words(f"account.{name}_{value}")))
+    if account.why_key:
+        facts.append((words("account.why_key"), account.why_key))
+    if customer.grade or customer.grades:
+        facts.append((words("account.grade"), _grade(desk, customer)))
+    if said := _dependence(desk, customer):
+        facts.append((words("account.dependency"), said))
+    if customer.policy:
+        facts.append((words("standing.policy"), customer.policy))
+    grading, style = account.grading, account.style
+    if grading and grading.action:
+        action = words(f"standing.action_{grading.action}")
+        said = words("common.pair", name=action, value=grading.reason) if grading.reason else action
+        facts.append((words("standing.action"), said))
+    if style:
+        kinds = words("common.list").join(words(f"standing.style_{kind}") for kind in style.kinds)
+        said = words("common.pair", name=kinds, value=style.approach) if kinds else style.approach
+        facts.append((words("account.style"), said))
+        gains = [
+            words("common.pair", name=words(f"standing.{name}"), value=value)
+            for name, value in (("business", style.business_return), ("experience", style.experience_return))
+            if value
+        ]
+        if gains:
+            facts.append((words("standing.gains"), words("common.semicolon").join(gains)))
+    found = desk.figures.completeness
+    if not found.gaps:
+        facts.append((words("completeness.name"), words("completeness.all", filled=str(found.filled))))
+    return facts
+
+
+def _dependence(desk: Desk, customer: Customer) -> str:
+    words, locale = desk.words, desk.locale
+    said = []
+    if customer.dependency is not None:
+        flag = "over" if customer.dependent else "under"
+        share, limit = locale.percent(customer.dependency), locale.percent(customer.dependency_threshold, 0)
+        said.append(words(f"account.dependency_{flag}", share=share, limit=limit))
+    for each in customer.dependences:
+        if each.what != "sales" and each.share is not None:
+            said.append(words(f"standing.of_{each.what}", share=locale.percent(each.share)))
+    return words("common.semicolon").join(said)
+
+
+def _identification(desk: Desk) -> list[Module]:
+    words, grading = desk.words, desk.plan.account.grading
+    if grading is None or not grading.scores:
+        return []
+    columns = [column(words("standing.method"), 34.0), column(words("common.score"), 34.0)]
+    shown: list[dict[str, object]] = []
+    for each in grading.scores:
+        name = text(words(f"standing.method_{each.method}"), bold=True)
+        shown.append(
+            line([name, bar(each.score, 5, 24.0, desk.locale.number(each.score))], "none" if each.evidence else "")
+        )  # type: ignore[arg-type]
+        if each.evidence:
+            shown.append(line([text(each.evidence, tone="muted", span=2)], head=False))
+    return [table(words("standing.identification"), columns, shown, unit=words("standing.of_five"))]
+
+
+def _marks(desk: Desk) -> list[Module]:
+    words, marks = desk.words, desk.plan.account.marks
+    if not marks:
+        return []
+    columns = [column("", 18.0), column("", 10.0), column("", 40.0)]
+    shown = [
+        line(
+            [
+                text(words(f"standing.mark_{each.mark}"), bold=True),
+                words("standing.mark_yes" if each.met else "standing.mark_no"),
+                each.evidence or "—",
+            ]
+        )
+        for each in marks
+    ]
+    met = sum(each.met for each in marks)
+    heading = words("standing.marks", met=desk.locale.number(met), n=len(marks), count=desk.locale.number(len(marks)))
+    return [table(heading, columns, shown, headless=True)]
+
+
+def _bargaining(desk: Desk) -> list[Module]:
+    given = desk.plan.account.bargaining
+    if given is None:
+        return []
+    said = (("theirs", given.theirs), ("ours", given.ours), ("risk", given.risk))
+    facts = [(desk.words(f"standing.power_{name}"), value) for name, value in said if value]
+    return [_labelled(desk, desk.words("standing.power"), facts, HALF)]
+
+
+def _resources(desk: Desk) -> list[Module]:
+    words, resources = desk.words, desk.plan.account.resources
+    if not resources:
+        return []
+    columns = [
+        column(words("standing.kind"), 13.0),
+        column(words("standing.resource"), 37.0),
+        column(words("standing.use"), 34.0),
+    ]
+    shown = [
+        line([text(words(f"standing.resource_{each.kind}"), tone="muted"), text(each.name, bold=True), each.use or "—"])
+        for each in resources
+    ]
+    return [table(words("standing.resources"), columns, shown)]
+
+
+def _purchase(desk: Desk) -> list[Module]:
+    given, words = desk.plan.account.purchase, desk.words
+    if given is None:
+        return []
+    names = ("volume", "process", "object", "amount", "way", "service")
+    facts = [(words(f"standing.purchase_{name}"), value) for name in names if (value := getattr(given, name))]
+    return [_labelled(desk, words("standing.purchase"), facts, HALF)] if facts else []
+
+
+def _dossiers(desk: Desk) -> list[Module]:
+    """The four files that are kept on a customer: what is in this plan of each, and that the personal one is not."""
+    plan, words = desk.plan, desk.words
+    competition = plan.situation.competition if plan.situation else None
+    counts = {
+        "organisation": len(plan.account.organisation),
+        "competitor": len(competition.competitors) if competition else 0,
+        "project": len(plan.account.buying_process),
+    }
+    facts = [
+        (
+            words(f"standing.dossier_{name}"),
+            words(f"standing.dossier_{name}_held", n=count, count=desk.locale.number(count))
+            if count
+            else words("standing.dossier_empty"),
+        )
+        for name, count in counts.items()
+    ]
+    if not any(counts.values()):
+        return []
+    return [
+        _labelled(
+            desk,
+            words("standing.dossiers"),
+            [*facts, (words("standing.dossier_personal"), words("standing.dossier_outside"))],
+            HALF,
+        )
+    ]
 
 
 def _steps(desk: Desk) -> list[list[dict[str, object]]]:
@@ -65,62 +216,7 @@ def _steps(desk: Desk) -> list[list[dict[str, object]]]:
         for step in found.steps
     ]
     heading = words("completeness.heading", share=locale.percent(found.share, 0))
-    return [row(table(heading, columns, rows, tag=words("common.internal_tag")))]
-
-
-def _opening(desk: Desk) -> list[dict[str, object]] | None:
-    """Grade, dependence and assessment."""
-    account, words, customer = desk.plan.account, desk.words, desk.figures.customer
-    facts: list[tuple[str, str]] = []
-    for name in ("tier", "customer_type", "customer_class"):
-        value = getattr(account, name)
-        if value:
-            facts.append((words(f"account.{name}"), words(f"account.{name}_{value}")))
-    if account.why_key:
-        facts.append((words("account.why_key"), account.why_key))
-    if customer.grade or customer.grades:
-        facts.append((words("account.grade"), _grade(desk, customer)))
-    if customer.dependency is not None:
-        flag = "over" if customer.dependent else "under"
-        facts.append(
-            (
-                words("account.dependency"),
-                words(
-                    f"account.dependency_{flag}",
-                    share=desk.locale.percent(customer.dependency),
-                    limit=desk.locale.percent(customer.dependency_threshold, 0),
-                ),
-            )
-        )
-    if account.style:
-        facts.append((words("account.style"), account.style))
-    found = desk.figures.completeness
-    if not found.gaps:
-        facts.append((words("completeness.name"), words("completeness.all", filled=str(found.filled))))
-    columns = []
-    assessment = customer.assessment
-    width = 100.0 if assessment else 174.0
-    if facts:
-        head = [column("", 24.0), column("", width - 24.0)]
-        shown = [line([text(name, tone="muted"), value]) for name, value in facts]
-        columns.append(
-            (width, [table(words("account.inner"), head, shown, headless=True, tag=words("common.internal_tag"))])
-        )
-    if assessment:
-        room = 68.0 if facts else 174.0
-        head = [
-            column(words("account.factor"), room - 39.0),
-            column(words("common.weight"), 13.0, "r"),
-            column(words("common.score"), 26.0, pre=True),
-        ]
-        shown = [
-            line([f.name, desk.locale.number(f.weight), bar(f.score, 5, 14.0, desk.locale.number(f.score))])
-            for f in assessment.factors
-        ]
-        total = text(desk.locale.number(assessment.score, 2))
-        shown.append(line([words("account.assessment_total"), "", total], "total"))
-        columns.append((room, [table(words("account.assessment"), head, shown)]))
-    return row(*columns) if columns else None
+    return [row(table(heading, columns, rows))]
 
 
 def _grade(desk: Desk, customer: Customer) -> str:

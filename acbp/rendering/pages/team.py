@@ -1,0 +1,197 @@
+"""Who decides at the customer and who does what on our side: departments, decisions, task matrix, liaison, skills."""
+
+from decimal import Decimal
+
+from acbp.analysis.account_team import AccountTeam, Matrix
+from acbp.charts.metrics import measure
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Module, bar, column, line, lines, row, table, text
+
+WHOLE, HALF = 174.0, 84.0
+PEOPLE = 8
+"""People side by side in one table; more of them take a second one."""
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where the plan says nothing of it, as in every customer's plan."""
+    if not desk.internal:
+        return []
+    found = desk.figures.account_team
+    rows = [row(module) for module in _decisions(desk, found)]
+    if found and found.matrix:
+        rows += [row(module) for module in _tasks(desk, found.matrix)]
+    halves = [*_departments(desk)]
+    ours = [*_liaison(desk), *(_skills(desk, found) if found and found.skills else [])]
+    columns = [(HALF, modules) for modules in (halves, ours) if modules]
+    if columns:
+        rows.append(row(*columns))
+    return desk.bind("team", 6, _title(desk, found), rows, notes=_notes(desk, found), internal=True)
+
+
+def _title(desk: Desk, found: AccountTeam | None) -> str:
+    words, locale = desk.words, desk.locale
+    parts = []
+    if found and found.deciders:
+        steps = len(desk.plan.account.buying_process)
+        values = {"count": locale.number(len(found.deciders)), "steps": locale.number(steps)}
+        parts.append(words("team.title_deciders", n=len(found.deciders), them=desk.them, **values))
+    if found and found.matrix:
+        values = {"people": locale.number(len(found.matrix.people)), "tasks": locale.number(len(found.matrix.tasks))}
+        parts.append(words("team.title_tasks", n=len(found.matrix.people), us=desk.us, **values))
+    return words("common.clause").join(parts) or words("team.title", them=desk.them)
+
+
+def _notes(desk: Desk, found: AccountTeam | None) -> str:
+    return desk.words("team.letters") if found and found.matrix else ""
+
+
+def _person(desk: Desk, contact: str, room: float) -> str:
+    """A person's name as a narrow table head: on two lines where one does not hold it."""
+    name = desk.figures.names.person(contact) or contact
+    return name if measure(name, 7.5) <= room else name.replace(" ", "\n", 1)
+
+
+def _decisions(desk: Desk, found: AccountTeam | None) -> list[Module]:
+    """Steps of the decision down, people across, with their influence and stance."""
+    words, steps = desk.words, desk.plan.account.buying_process
+    if not steps:
+        return []
+    deciders = found.deciders if found else ()
+    paid = any(step.budget is not None for step in steps)
+    made = []
+    for start in range(0, max(1, len(deciders)), PEOPLE):
+        people = deciders[start : start + PEOPLE]
+        room = 66.0 + 18.0 * (not paid) if people else 0.0
+        each = room / len(people) if people else 0.0
+        columns = [column(words("team.step"), 56.0 if people else 90.0), column(words("team.when"), 34.0)]
+        columns += [column(words("team.money", unit=desk.money_label), 18.0, "r")] if paid else []
+        columns += [
+            column(_person(desk, person.contact, each - 1.0), each, pre=not at) for at, person in enumerate(people)
+        ]
+        if not people:
+            columns.append(column(words("team.who"), WHOLE - 124.0 - 18.0 * paid, pre=True))
+        shown = []
+        for at, step in enumerate(steps):
+            cells = [text(step.step, bold=True), step.when or "—"]
+            cells += [desk.locale.money(step.budget)] if paid else []
+            parts = [person.parts[at] for person in people]
+            cells += [_part(desk, part) for part in parts] if people else [step.who or "—"]
+            shown.append(line(cells))
+        if people:
+            before = 2 + paid
+            contacts = [desk.figures.names.contacts.get(person.contact) for person in people]
+            influence = [str(c.influence) if c and c.influence else "—" for c in contacts]
+            stance = [words(f"stance.{c.stance}") if c and c.stance else "—" for c in contacts]
+            for name, values in (("influence", influence), ("stance", stance)):
+                cells = [text(words(f"team.{name}"), span=before), *values]
+                shown.append(line(cells, "muted"))
+        made.append(table(words("team.decisions", them=desk.them), columns, shown))
+    return made
+
+
+def _part(desk: Desk, part: str | None) -> dict[str, object]:
+    return (
+        text(desk.words(f"part_in.{part}"), bold=part == "decider", tone="accent" if part == "decider" else "")
+        if part
+        else text("")
+    )
+
+
+def _tasks(desk: Desk, matrix: Matrix) -> list[Module]:
+    """Tasks down, people across."""
+    words = desk.words
+    made = []
+    for start in range(0, len(matrix.people), PEOPLE):
+        people = matrix.people[start : start + PEOPLE]
+        each = (WHOLE - 60.0) / len(people)
+        columns = [column(words("team.task"), 60.0)]
+        columns += [column(_person(desk, person, each - 1.0), each) for person in people]
+        shown = []
+        for task in matrix.tasks:
+            faults = words("common.list").join(words(f"team.{fault}") for fault in task.faults)
+            letters = [_letter(part) for part in task.parts[start : start + PEOPLE]]
+            shown.append(line([lines((task.task.name, "bold"), (faults, "muted")), *letters]))
+        leading = [str(count) if count else "—" for count in matrix.leading[start : start + PEOPLE]]
+        shown.append(line([words("team.leading"), *leading], "total"))
+        made.append(table(_matrix_heading(desk, matrix), columns, shown, unit=words("team.key")))
+    return made
+
+
+def _matrix_heading(desk: Desk, matrix: Matrix) -> str:
+    count = desk.locale.number
+    if matrix.gaps:
+        return desk.words("team.matrix_gaps", n=matrix.gaps, count=count(matrix.gaps), tasks=count(len(matrix.tasks)))
+    return desk.words("team.matrix", n=len(matrix.tasks), tasks=count(len(matrix.tasks)))
+
+
+def _letter(part: str | None) -> dict[str, object]:
+    answers = part is not None and part.startswith("A")
+    return text(part or "", bold=answers, tone="accent" if answers else "quiet" if part in ("C", "I") else "")
+
+
+def _departments(desk: Desk) -> list[Module]:
+    words, organisation = desk.words, desk.plan.account.organisation
+    if not organisation:
+        return []
+    names = {department.id: department.name for department in organisation}
+    columns = [
+        column(words("team.department"), 26.0),
+        column(words("team.kind"), 16.0),
+        column(words("team.role"), 42.0),
+    ]
+    shown = []
+    for each in organisation:
+        above = names.get(each.reports_to or "")
+        under = words("team.reports_to", name=above) if above else ""
+        kind = words(f"department.{each.kind}") if each.kind else "—"
+        shown.append(line([lines((each.name, "bold"), (under, "quiet small")), kind, each.role or "—"]))
+    return [table(words("team.organisation", them=desk.them), columns, shown)]
+
+
+def _liaison(desk: Desk) -> list[Module]:
+    words, liaison = desk.words, desk.plan.supplier.liaison
+    if not liaison:
+        return []
+    columns = [
+        column(words("team.function"), 14.0),
+        column(words("team.contact"), 18.0),
+        column(words("team.matter"), 36.0),
+        column(words("team.rhythm"), 16.0),
+    ]
+    shown = [
+        line(
+            [
+                text(words(f"function.{each.function}"), bold=True),
+                desk.figures.names.person(each.contact) or "—",
+                each.matter,
+                each.rhythm or "—",
+            ]
+        )
+        for each in liaison
+    ]
+    return [table(words("team.liaison"), columns, shown)]
+
+
+def _skills(desk: Desk, found: AccountTeam) -> list[Module]:
+    """The five skills of the key account manager: now, wanted, and the way there."""
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("team.skill"), 22.0),
+        column(words("team.now"), 22.0),
+        column(words("team.wanted"), 10.0, "r"),
+        column(words("team.next"), 30.0, pre=True),
+    ]
+    shown = [
+        line(
+            [
+                text(words(f"skill.{each.skill}"), bold=True),
+                bar(Decimal(each.score), Decimal(5), 13.0, str(each.score)),
+                str(each.wanted) if each.wanted else "—",
+                each.next_step or "—",
+            ]
+        )
+        for each in found.skills
+    ]
+    wanted = locale.number(found.skill_wanted, 1)
+    shown.append(line([words("team.mean"), locale.number(found.skill_mean, 1), wanted, ""], "total"))
+    return [table(words("team.skills"), columns, shown, unit=words("team.skills_unit"))]
