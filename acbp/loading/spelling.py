@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from acbp.loading.nodes import Key, Node
 from acbp.loading.positions import Location, find, kinds_of, parts_at
 from acbp.model.chinese_names import chinese_names, chinese_words
+from acbp.model.table_file import TableFile
 from acbp.problems import Problem
 
 _CHINESE_NAME = re.compile(r"[\u4e00-\u9fff](?: *:(?!\S)|[\"'] *:)")
@@ -63,6 +64,9 @@ class _Speller:
                     self.take(item, arguments[0], words)
             elif isinstance(kind, type) and issubclass(kind, BaseModel):
                 self._take_part(node, kind)
+            elif origin is tuple:
+                # A list may stand in a spreadsheet, which a mapping names.
+                self._take_part(node, TableFile)
             elif isinstance(origin, type) and issubclass(origin, Mapping):
                 self._rename(node, words or {})
                 for item in node.value.values():
@@ -108,6 +112,14 @@ def english_name(model: type[BaseModel], location: Location, written: str) -> st
     for part in parts_at(model, location):
         written = english_names(part).get(written, written)
     return written
+
+
+def english_path(model: type[BaseModel], steps: Iterable[str]) -> tuple[str, ...]:
+    """The location inside a part that names in either language lead to."""
+    location: tuple[str, ...] = ()
+    for step in steps:
+        location = (*location, english_name(model, location, step))
+    return location
 
 
 def english_word(model: type[BaseModel], location: Location, value: Any) -> Any:

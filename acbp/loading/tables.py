@@ -14,7 +14,9 @@ from acbp.loading.compose import interpret
 from acbp.loading.files import find_inside
 from acbp.loading.nodes import Key, Node
 from acbp.loading.positions import kinds_of
+from acbp.loading.spelling import english_names, english_path, english_word
 from acbp.model.base import Part
+from acbp.model.chinese_names import chinese_names
 from acbp.model.scalars import Amount, Volume, magnitude
 from acbp.model.table_file import TableFile
 from acbp.problems import Problem, nearest
@@ -102,11 +104,12 @@ def _at_name(problem: Problem, node: Node) -> Problem:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column that is read: its place in the row, its head, the path of keys that it fills, and its field."""
+    """A column that is read: its place, its head, the path of keys that it fills, the last as written, its field."""
 
     at: int
     head: Node
     path: tuple[str, ...]
+    written: str
     field: FieldInfo
 
 
@@ -117,6 +120,8 @@ def _items(
     columns = _columns(heads, part, spec, problems)
     missing = _missing(columns, part)
     if missing:
+        if any(column.written != column.path[-1] for column in columns):
+            missing = [chinese_names(part).get(key, key) for key in missing]
         known = ", ".join(_text(head) for head in heads if head.value is not None) or "—"
         place = next((head.place() for head in heads), rows[0][0].place() if rows[0] else None)
         problems += [Problem("E151", {"key": key, "row": str(spec.head), "known": known}, place) for key in missing]
@@ -129,7 +134,7 @@ def _items(
             for cell in row[len(heads) :]
             if cell.value is not None
         ]
-        yield _item(row, columns, spec, tables)
+        yield _item(row, columns, part, spec, tables)
 
 
 def _columns(heads: Row, part: type[Part], spec: TableFile, problems: list[Problem]) -> list[_Column]:
@@ -144,11 +149,12 @@ def _columns(heads: Row, part: type[Part], spec: TableFile, problems: list[Probl
             problems.append(Problem("E156", {"key": text, "first": _where(first[text])}, head.place()))
             continue
         first[text] = head
-        path = tuple((called.get(text) or _UNIT_BESIDE.sub("", text)).split("."))
+        written = tuple((called.get(text) or _UNIT_BESIDE.sub("", text)).split("."))
+        path = english_path(part, written)
         field = _field_at(part, path)
         if field is not None:
-            columns.append(_Column(at, head, path, field))
-        elif near := nearest(text, part.model_fields):
+            columns.append(_Column(at, head, path, written[-1], field))
+        elif near := nearest(text, [*part.model_fields, *english_names(part)]):
             problems.append(Problem("W150", {"key": text, "nearest": near[0]}, head.place()))
     for head in spec.columns.values():
         if head not in first and heads:
@@ -193,18 +199,18 @@ def _is_total(row: Row) -> bool:
     return first.strip().rstrip(":：").lower() in TOTALS
 
 
-def _item(row: Row, columns: list[_Column], spec: TableFile, tables: Tables) -> Node:
+def _item(row: Row, columns: list[_Column], part: type[Part], spec: TableFile, tables: Tables) -> Node:
     start = row[0]
     item = Node("mapping", {}, start.source, start.start, start.end)
     for column in columns:
         cell = row[column.at] if column.at < len(row) else None
         if cell is None or (cell.value is None and not cell.faulty):
             continue
-        cell.value = _read(cell, column.field, spec, tables)
+        cell.value = english_word(part, column.path, _read(cell, column.field, spec, tables))
         holder = item
         for name in column.path[:-1]:
             holder = holder.value.setdefault(name, Node("mapping", {}, cell.source, cell.start, cell.end))
-        cell.key = Key(column.path[-1], column.head.source, column.head.start, column.head.end)
+        cell.key = Key(column.written, column.head.source, column.head.start, column.head.end)
         holder.value[column.path[-1]] = cell
     return item
 
