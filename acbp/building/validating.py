@@ -5,6 +5,7 @@ from pathlib import Path
 
 from acbp.building.appearance import check_appearance
 from acbp.building.outcome import Outcome, PlanOutcome
+from acbp.building.references import check_texts
 
 
 def validate(paths: Iterable[Path], overrides: Iterable[str] = ()) -> Outcome:
@@ -17,5 +18,7 @@ def validate(paths: Iterable[Path], overrides: Iterable[str] = ()) -> Outcome:
     for source in sources:
         loaded = load_plan(source, overrides=said)
         look = check_appearance(loaded, source) if loaded.plan is not None else []
-        plans.append(PlanOutcome(source.name, loaded.language, problems=(*loaded.problems, *look)))
+        plans.append(
+            PlanOutcome(source.name, loaded.language, problems=(*loaded.problems, *look, *check_texts(loaded)))
+        )
     return Outcome(tuple(plans), tuple(problems))

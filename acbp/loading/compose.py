@@ -215,6 +215,10 @@ class _Composer:
     def _take_key(self, frame: _Frame, node: Node, text: str | None) -> Key | None:
         """The key that a node stands for; None if it is none, and then its value is read but not kept."""
         fault: tuple[str, dict[str, str]] | None = None
+        if text is None and frame.flow and frame.node.start == (node.start.line, node.start.column - 1):
+            self._report("E139", frame.node.start, Mark(node.start.line, node.start.column + 1))
+            frame.node.faulty = True
+            return None
         if text is None or not text or node.style in ("|", ">"):
             fault = ("E124", {})
         elif node.faulty:

@@ -18,6 +18,7 @@ _NAME = r"[\w][\w-]{0,29}"
 _WIDE_COLON = re.compile(rf"[ {WIDE_SPACES}]*(?:- +)*(?P<key>{_NAME}) ?(?P<sign>：)")
 _WIDE_SPACE_AFTER = re.compile(rf"\s*(?:- +)*{_NAME}:(?P<sign>[{WIDE_SPACES}])")
 _NO_SPACE_AFTER = re.compile(rf"\s*(?:- +)*(?P<key>[^\W\d]{_NAME[4:]}):(?=[^\s/\\:])")
+_UNQUOTED_BRACES = re.compile(rf"(?:\s*(?:- +)*(?:{_NAME}: +)?|[^'\"#]*\{{[^'\"]*[:,] +(?:[^'\",]* )?)\{{\{{")
 _INDENT = re.compile(rf"[ \t{WIDE_SPACES}]*")
 _BLOCK_TEXT = re.compile(r".*[:-]\s+[|>][-+0-9]*\s*(#.*)?$")
 _LINE_SIGNS = {"－": "- ", "—": "- ", "＃": "#", "｛": "{", "［": "["}
@@ -127,9 +128,12 @@ def _scan_line(source: SourceText, number: int, line: str, indent: int) -> Itera
 
 
 def _scan_near(source: SourceText, number: int) -> Iterator[Problem]:
-    """Faults that are faults only where the parser has stumbled: a colon without space, quotes of print."""
+    """Faults that are faults only where the parser has stumbled: an unquoted reference, a colon without space."""
     line = source.line(number)
-    if match := _NO_SPACE_AFTER.match(line):
+    if match := _UNQUOTED_BRACES.match(line):
+        at = match.end() - 1
+        yield Problem("E139", {}, source.place(Mark(number, at), Mark(number, at + 2)))
+    elif match := _NO_SPACE_AFTER.match(line):
         yield _at(source, number, match.end() - 1, "E131", key=match["key"])
     elif (match := re.match(rf"\s*(?:- +)*(?:{_NAME}: +)?(?P<sign>[“‘【［｛（])", line)) and re.search(": |,", line):
         sign = match["sign"]

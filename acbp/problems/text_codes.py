@@ -1,4 +1,4 @@
-"""Codes E100-E138: text that cannot be read as typed, and values typed by habit that mean something else."""
+"""Codes E100-E139: text that cannot be read as typed, and values typed by habit that mean something else."""
 
 from acbp.problems.codes import define
 
@@ -295,4 +295,11 @@ define(
     "nothing is left of the value: what follows # is a comment",
     "请加引号：'{text}'",
     "put it in quotes: '{text}'",
+)
+define(
+    "E139",
+    "引用“{{{{ … }}}}”出现在没有引号的文字里",
+    "a reference '{{{{ … }}}}' stands in a text without quotes",
+    '请给整段文字加双引号，例如 "增长 {{{{ sales.growth }}}}"',
+    'put the whole text in double quotes, as "Sales grow by {{{{ sales.growth }}}}"',
 )

@@ -24,12 +24,15 @@ def versions_of(text: str) -> tuple[str, ...]:
 
 
 def references_in(text: str) -> list[str | None]:
-    """Return what stands in each pair of braces of a text, in order; None where that is no reference."""
+    """Return what stands in each pair of braces of a text, in order: None for what is no reference.
+
+    Braces that are not closed hold the empty text.
+    """
     found: list[str | None] = []
     for part in text.split(OPEN)[1:]:
         inside, closed, _ = part.partition("}}")
         inside = inside.strip()
-        found.append(inside if closed and _REFERENCE.fullmatch(inside) else None)
+        found.append(None if closed and not _REFERENCE.fullmatch(inside) else inside if closed else "")
     return found
 
 

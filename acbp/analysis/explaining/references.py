@@ -57,18 +57,18 @@ class References:
     """The references of one edition of a plan. ``whole`` is the plan that it was cut down from, if it was."""
 
     def __init__(self, plan: Plan, figures: Figures, whole: Plan | None = None) -> None:
-        self._plan, self._figures, self._whole = plan, figures, whole
+        self.plan, self._figures, self._whole = plan, figures, whole
 
     @cached_property
     def stated(self) -> dict[str, Stated]:
         """The figures that the plan states, by reference; those left out too."""
-        return list_stated(self._plan, self._whole)
+        return list_stated(self.plan, self._whole)
 
     @cached_property
     def _worked(self) -> dict[str, _Worked]:
         found = {}
         for subject in SUBJECTS:
-            for keys, item in subject.items(self._figures, self._plan).items():
+            for keys, item in subject.items(self._figures, self.plan).items():
                 start = subject.pattern.format(*keys)
                 for metric in subject.metrics:
                     found[f"{start}.{metric.name}"] = _Worked(metric, subject, keys, item)
@@ -166,7 +166,7 @@ class References:
 
     def _patterns(self, held: _Worked) -> Iterator[str]:
         """The inputs of a metric with everything filled in but the stars."""
-        year, card = self._plan.plan.year, self._figures.scorecard
+        year, card = self.plan.plan.year, self._figures.scorecard
         words: Mapping[str, Any] = {"year": year, "last": year - 1, "period": card.period if card else None}
         inputs = held.metric.inputs
         for given in inputs(held.item) if callable(inputs) else inputs:

@@ -1,7 +1,7 @@
 """Every metric there is, by subject."""
 
 from acbp.analysis.explaining.metric import Subject
-from acbp.analysis.explaining.metrics import ambitions, market, profit, promotions, reviews, scorecard, year
+from acbp.analysis.explaining.metrics import ambitions, landing, market, profit, promotions, reviews, scorecard, year
 
 SUBJECTS: tuple[Subject, ...] = (
     *year.SUBJECTS,
@@ -11,4 +11,5 @@ SUBJECTS: tuple[Subject, ...] = (
     *profit.SUBJECTS,
     *scorecard.SUBJECTS,
     *reviews.SUBJECTS,
+    *landing.SUBJECTS,
 )
