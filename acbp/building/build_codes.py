@@ -1,4 +1,4 @@
-"""Codes W906 and E907-E913: a build that cannot go on, and a scaffold that cannot be written."""
+"""Codes W906 and E907-E915: a build that cannot go on, a scaffold or a review that cannot be written."""
 
 from acbp.problems import define
 
@@ -72,4 +72,32 @@ define(
     "the year is out of range: {range}",
     "请检查 --year",
     "check --year",
+)
+define(
+    "E914",
+    "计划中没有 {period} 的复盘",
+    "the plan has no review of {period}",
+    "已有复盘：{known}；用 acbp review 写出新的一季",
+    "reviewed so far: {known}; acbp review writes the next one",
+)
+define(
+    "E914/none",
+    "计划中还没有复盘",
+    "the plan has no review yet",
+    "用 acbp review 写出第一份复盘，例如 acbp review 计划文件夹 Q1",
+    "write the first with acbp review, for example: acbp review PLAN Q1",
+)
+define(
+    "E914/internal",
+    "{period} 的复盘标为内部，没有客户版",
+    "the review of {period} is internal: there is no customer edition of it",
+    "用 --edition internal，或去掉 audience: internal",
+    "use --edition internal, or delete audience: internal",
+)
+define(
+    "E915",
+    "{period} 的复盘已经有了，没有改动",
+    "{period} has a review already; nothing is changed",
+    "请直接修改这份复盘",
+    "edit that review",
 )

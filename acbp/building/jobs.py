@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 EDITIONS = ("internal", "customer")
-FORMATS = ("report",)
+FORMATS = ("report", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,12 @@ class Options:
 
     `workers` is the number of processes, None for one per core; `force` builds what is unchanged too. `aliases` name
     the files of plans that share their id with another plan: plan as the user knows it → what stands for its id.
+    `period` is the review that a pack is for, None for each plan's latest.
     """
 
     output: Path = Path("output")
     editions: tuple[str, ...] = EDITIONS
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = ("report",)
     lang: str | None = None
     brand: str | None = None
     as_of: date | None = None
@@ -28,6 +29,7 @@ class Options:
     force: bool = False
     workers: int | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
+    period: str | None = None
 
     def file_id(self, name: str, plan_id: str) -> str:
         """What the files of a plan begin with: its id, unless another plan of the run has the same one."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from acbp.building.fingerprint import Contents, digest, files_of, hash_file, read_contents
 from acbp.building.jobs import Options, document_path
+from acbp.building.meetings import form_of
 from acbp.building.outcome import Document, PlanOutcome, pack_problem, unpack_problem
 from acbp.building.writing import write_file
 from acbp.problems import Problem
@@ -35,6 +36,7 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
             return None
         documents, problems = [], [unpack_problem(each) for each in plan["problems"]]
         for edition, form in options.documents():
+            form = form_of(form, options.period or plan["latest"])
             built = _read(_record(source, options, edition, form))
             path = document_path(options.output, options.file_id(source.name, plan["id"]), edition, form, plan["lang"])
             if built["digest"] != plan["digest"] or built["sha256"] != hash_file(path):
@@ -48,12 +50,19 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
 
 
 def remember_plan(
-    source: "PlanSource", options: Options, outcome: PlanOutcome, plan_id: str, extras: Sequence[Path], before: Contents
+    source: "PlanSource",
+    options: Options,
+    outcome: PlanOutcome,
+    plan_id: str,
+    latest: str | None,
+    extras: Sequence[Path],
+    before: Contents,
 ) -> str | None:
     """Keep what was found in a plan, and return the digest it was built from.
 
-    `extras` are the files that it turned out to depend on, whether they exist or not, and `before` the contents of its
-    own files before it was read: if one of them differs by now, nothing is kept.
+    `latest` is the last period that the plan has a review of, `extras` are the files that it turned out to depend on,
+    whether they exist or not, and `before` the contents of its own files before it was read: if one of them differs by
+    now, nothing is kept.
     """
     after = read_contents([*files_of(source), *extras])
     if any(after.get(path) != content for path, content in before.items()):
@@ -62,6 +71,7 @@ def remember_plan(
     record = {
         "digest": mark,
         "id": plan_id,
+        "latest": latest,
         "lang": outcome.documents[0].lang if outcome.documents else "",
         "language": outcome.language,
         "extras": [str(path) for path in extras],

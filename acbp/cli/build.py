@@ -39,10 +39,15 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["report"]),
+    type=click.Choice(["report", "review"]),
     default="report",
     show_default=True,
-    help=say("文件的版式。", "Which kind of document."),
+    help=say("report 为整份计划，review 为一次复盘会的资料。", "The whole plan, or the pack of one review's meeting."),
+)
+@click.option(
+    "--period",
+    type=click.Choice(["Q1", "Q2", "Q3", "Q4", "year"]),
+    help=say("复盘资料的期间，默认为最近一次复盘。", "Period of the review's pack; else the latest reviewed."),
 )
 @click.option(
     "--lang", type=click.Choice(["zh", "en"]), help=say("页面语言，默认同计划。", "Language; else the plan's own.")
@@ -76,6 +81,7 @@ def command(
     paths: tuple[Path, ...],
     edition: str,
     form: str,
+    period: str | None,
     lang: str | None,
     brand: str | None,
     output: Path,
@@ -88,9 +94,11 @@ def command(
     from acbp.building.builder import build
     from acbp.building.jobs import EDITIONS, Options, default_paths
 
+    if period and form != "review":
+        raise click.UsageError(say("--period 须与 --format review 同用。", "--period goes with --format review."), ctx)
     display = Display()
     editions = EDITIONS if edition == "all" else (edition,)
-    options = Options(output, editions, (form,), lang, brand, as_of, overrides, force, jobs)
+    options = Options(output, editions, (form,), lang, brand, as_of, overrides, force, jobs, period=period)
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)
     ctx.exit(outcome.exit_code)

@@ -3,12 +3,15 @@
 from acbp.analysis.rates import Figure
 from acbp.analysis.reviews import ReviewFigures
 from acbp.model.periods import QUARTERS, Quarter, quarter_end
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import Row
-from acbp.rendering.meeting.open_points import LINES, actions_table, under_way
+from acbp.rendering.meeting.open_points import LINES, under_way
 from acbp.rendering.modules import Module, column, line, row, table, text
 from acbp.rendering.pages.reviews import next_steps_table
 from acbp.rendering.pages.scorecard import unit_beside
+
+MOST_DUE = 8
+"""Actions that stand beside the targets; every open one stands with its owners among the open points."""
 
 
 def write(desk: Desk, review: ReviewFigures) -> list[Page]:
@@ -19,16 +22,14 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
     rows: list[Row] = []
     steps = next_steps_table(desk, review)
     if quarter:
-        targets, kpis = _targets(desk, review, place), _kpis(desk, review, place)
-        columns = [(width, [made]) for width, made in ((64.0, targets), (104.0, kpis)) if made]
-        if columns:
-            rows.append(row(*columns) if len(columns) == 2 else row(columns[0][1][0]))
+        left = [made for made in (_targets(desk, review, place), _due(desk, review, quarter)) if made]
+        kpis = _kpis(desk, review, place)
+        sides = [(64.0, left)] if left else []
+        rows.append(row(*sides, (104.0, [kpis])) if kpis else row(*sides))
         if promotions := _promotions(desk, quarter):
             rows.append(row(promotions))
     if steps:
         rows.append(row(steps))
-    if quarter:
-        rows += _due(desk, review, quarter)
     return desk.bind("meeting-next", 4, _title(desk, review, quarter), rows, notes=words("meeting.next_note"))
 
 
@@ -56,7 +57,7 @@ def _targets(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
     if total is None:
         return None
     rows = [line([name, locale.money(value)]) for name, value in planned if value is not None]
-    rows.append(line([words("common.plan"), locale.money(total)], "sub" if rows else ""))
+    rows.append(line([capital(words("common.plan")), locale.money(total)], "sub" if rows else ""))
     recovery = review.recovery
     if recovery and recovery.rolling_target is not None:
         rows.append(line([words("meeting.made_up"), locale.money(recovery.total, signed=True)]))
@@ -124,10 +125,13 @@ def _promotions(desk: Desk, quarter: Quarter) -> Module | None:
     return table(heading, columns, rows, unit=desk.money_label, pad=0.9)
 
 
-def _due(desk: Desk, review: ReviewFigures, quarter: Quarter) -> list[Row]:
-    """The open actions that fall due by the end of the quarter; those that were due before are carried over."""
-    heading, carried = desk.plan.plan, {held.item.id for held in review.carried}
+def _due(desk: Desk, review: ReviewFigures, quarter: Quarter) -> Module | None:
+    """The next actions that fall due by the end of the quarter; what was due before is carried over."""
+    heading, words, carried = desk.plan.plan, desk.words, {held.item.id for held in review.carried}
     end = quarter_end(heading.year, heading.fiscal_start, quarter)
-    due = [s for s in under_way(desk) if s.item.due and s.item.due <= end and s.item.id not in carried]
-    title = desk.words("meeting.due", period=desk.period(quarter))
-    return [row(actions_table(desk, title, due[at : at + LINES])) for at in range(0, len(due), LINES)]
+    due = [s for s in under_way(desk) if s.item.due and s.item.due <= end and s.item.id not in carried][:MOST_DUE]
+    if not due:
+        return None
+    columns = [column(words("actions.action"), 46.0), column(words("review.due"), 18.0, "r")]
+    rows = [line([state.item.name, desk.locale.date(state.item.due)]) for state in due]
+    return table(words("meeting.due", period=desk.period(quarter)), columns, rows)

@@ -6,12 +6,13 @@ from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.variance import Variance
 from acbp.charts import bridge as bridge_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, row
+from acbp.rendering.layout import Row, room_for
+from acbp.rendering.modules import TEXT_WIDTH, Module, row
 from acbp.rendering.pages.reviews import causes_table, figures_table, review_notes, review_title, variances_table
 from acbp.rendering.pages.scorecard import score_rows, scorecard_notes, scorecard_title
 
-SIZE = (174.0, 62.0)
+LOWEST, HIGHEST = 40.0, 64.0
+"""Heights of the bridge, mm."""
 MOST_STEPS = 7
 
 
@@ -28,10 +29,6 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
     """Write the period's sales against plan and why, under the author's title of the review where there is one."""
     rows: list[Row] = []
     remark = ""
-    if review.sales.plan is not None and review.sales.actual is not None and review.categories:
-        chart, cut = _bridge(desk, review)
-        rows.append(row(chart))
-        remark = desk.words("note.cut_axis") if cut else ""
     figures = figures_table(desk, review)
     if review.categories:
         beside = [(58.0, [figures])] if figures else []
@@ -40,11 +37,15 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
         rows.append(row(figures))
     if review.causes:
         rows.append(row(causes_table(desk, review)))
+    if review.sales.plan is not None and review.sales.actual is not None and review.categories:
+        chart, cut = _bridge(desk, review, room_for(rows, LOWEST, HIGHEST))
+        rows.insert(0, row(chart))
+        remark = desk.words("note.cut_axis") if cut else ""
     title, notes = review_title(desk, review), review_notes(desk, review)
     return desk.bind(f"review-{review.period}", 2, title, rows, notes=notes, remark=remark)
 
 
-def _bridge(desk: Desk, review: ReviewFigures) -> tuple[Module, bool]:
+def _bridge(desk: Desk, review: ReviewFigures, height: float) -> tuple[Module, bool]:
     """From the period's plan to its actual by category, the largest shortfall first, and whether the axis is cut."""
     words, locale, sales = desk.words, desk.locale, review.sales
     known = [held for held in review.categories if held.variance]
@@ -72,7 +73,7 @@ def _bridge(desk: Desk, review: ReviewFigures) -> tuple[Module, bool]:
     values = locale.join([f"{bar.label} {bar.text}" for bar in bars])
     alt = words("meeting.alt_bridge", heading=heading, unit=desk.money_label, values=values)
     name = f"meeting-{review.period}"
-    chart = desk.chart(name, heading, (bridge_chart.draw, data), SIZE, alt, unit=desk.money_label)
+    chart = desk.chart(name, heading, (bridge_chart.draw, data), (TEXT_WIDTH, height), alt, unit=desk.money_label)
     return chart, bridge_chart.is_cut(data)
 
 
