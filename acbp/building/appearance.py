@@ -1,10 +1,11 @@
 """The look of a plan: which brand pack and which customer's logo it asks for, and what is wrong with them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acbp.problems import Problem
+from acbp.problems import Place, Problem
 
 if TYPE_CHECKING:
     from acbp.loading import PlanSource
@@ -44,10 +45,29 @@ def find_brand(loaded: Any, source: "PlanSource", chosen: str | None = None) -> 
 def check_appearance(loaded: Any, source: "PlanSource") -> list[Problem]:
     """What would keep the pages of a sound plan from being printed as they are meant to look."""
     from acbp.rendering.logo import read_logo_beside
+    from acbp.rendering.photos import photos_of, read_photo
 
     problems = list(find_brand(loaded, source).problems)
-    if name := loaded.plan.account.logo:
-        logo = read_logo_beside(source.root, name)
-        if isinstance(logo, Problem):
-            problems.append(Problem(logo.code, logo.values, loaded.place(("account", "logo")), "account.logo"))
-    return problems
+    logo = loaded.plan.account.logo
+    read = [read_logo_beside(source.root, logo)] if logo else []
+    read += [read_photo(source.root, name) for _, name in photos_of(loaded.plan)]
+    places = find_pictures(loaded)
+    return problems + [place_picture(found, places) for found in read if isinstance(found, Problem)]
+
+
+def find_pictures(loaded: Any) -> dict[str, tuple[Place | None, str]]:
+    """Return for each picture that the plan names beside itself where it names it first, and the item's name."""
+    from acbp.rendering.photos import photos_of
+
+    logo = loaded.plan.account.logo
+    named = [(("account", "logo"), logo)] if logo else []
+    found: dict[str, tuple[Place | None, str]] = {}
+    for location, name in [*named, *photos_of(loaded.plan)]:
+        found.setdefault(name, (loaded.place(location), loaded.name(location)))
+    return found
+
+
+def place_picture(problem: Problem, places: Mapping[str, tuple[Place | None, str]]) -> Problem:
+    """Put a problem with a picture where the plan names the picture; any other problem stays as it is."""
+    place, item = places.get(problem.values.get("file", ""), (None, None))
+    return replace(problem, place=place, item=item) if item and not problem.place else problem

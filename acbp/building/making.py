@@ -1,19 +1,21 @@
 """One plan → its documents, in this process; whatever goes wrong comes back as problems, never as an exception."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from acbp.building import fingerprint, memory
-from acbp.building.appearance import find_brand
+from acbp.building.appearance import find_brand, find_pictures, place_picture
 from acbp.building.faults import write_log
 from acbp.building.jobs import Options, document_path
+from acbp.building.meetings import FORM, find_review, form_of, latest_period
 from acbp.building.naming import read_language
 from acbp.building.outcome import Document, PlanOutcome
+from acbp.building.references import check_texts
 from acbp.building.writing import write_file
-from acbp.problems import Problem
+from acbp.problems import Place, Problem
 
 if TYPE_CHECKING:
     from acbp.loading import PlanSource
@@ -32,6 +34,10 @@ class _Read:
     brand: "Brand"
     folder: Path
     extras: tuple[Path, ...]
+    pictures: Mapping[str, tuple[Place | None, str]]
+    """File → where the plan names it, and the item."""
+    reviews: Place | None
+    """Where the plan's reviews stand, or should."""
 
 
 def make(source: "PlanSource", options: Options, renderer: Renderer | None = None) -> PlanOutcome:
@@ -75,16 +81,24 @@ def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | 
     if loaded.plan is None:
         return outcome, None
     found = find_brand(loaded, source, options.brand)
-    outcome = _failed(outcome, *found.problems)
+    outcome = _failed(outcome, *found.problems, *check_texts(loaded, options.as_of))
     if found.brand is None or not outcome.is_built:
         return outcome, None
     extras = [home / found.name / file for home in found.homes for file in FILE_NAMES]
     extras += sorted(path for path in found.folder.iterdir() if path.is_file())
-    if logo := loaded.plan.account.logo:
-        extras.append(source.root / logo)
+    pictures = find_pictures(loaded)
+    extras += [source.root / name for name in pictures]
     own = set(fingerprint.files_of(source))
     extras += [path for path in loaded.sources if path not in own]
-    return outcome, _Read(loaded.plan, loaded.workspace, found.brand, source.root, tuple(dict.fromkeys(extras)))
+    return outcome, _Read(
+        loaded.plan,
+        loaded.workspace,
+        found.brand,
+        source.root,
+        tuple(dict.fromkeys(extras)),
+        pictures,
+        loaded.place(("reviews",)),
+    )
 
 
 def _render(
@@ -99,16 +113,25 @@ def _render(
     lang = options.lang or heading.language
     documents, problems, kept = [], list(outcome.problems), []
     for edition, form in options.documents():
+        day, asked = heading.date, {}
+        if form == FORM:
+            review = find_review(read.plan, options.period, edition, read.reviews)
+            if isinstance(review, Problem):
+                problems.append(review)
+                continue
+            # A pack says how things stood on the day of its meeting.
+            day, asked, form = review.date, {"period": review.period}, form_of(form, review.period)
         pages = renderer(
             read.plan,
             read.workspace,
             edition=edition,
             language=lang,
             brand=read.brand,
-            as_of=options.as_of or heading.date,
+            as_of=options.as_of or day,
             folder=read.folder,
+            **asked,
         )
-        found = list(pages.problems)
+        found = [place_picture(problem, read.pictures) for problem in pages.problems]
         path = document_path(options.output, options.file_id(source.name, heading.id), edition, form, lang)
         if not any(problem.is_error for problem in found):
             unwritten = write_file(path, pages.content)
@@ -123,7 +146,9 @@ def _render(
     read_outcome = PlanOutcome(outcome.name, outcome.language, tuple(documents), outcome.problems)
     whole = PlanOutcome(outcome.name, outcome.language, tuple(documents), tuple(problems))
     if whole.is_built:
-        mark = memory.remember_plan(source, options, read_outcome, heading.id, read.extras, before)
+        mark = memory.remember_plan(
+            source, options, read_outcome, heading.id, latest_period(read.plan), read.extras, before
+        )
         for document, content, found in kept if mark else ():
             memory.remember_document(source, options, mark, document, content, found)
     return whole

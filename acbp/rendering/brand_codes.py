@@ -72,3 +72,31 @@ define(
     "可以用：{known}；自己的品牌放在工作区的 brands/{name}/brand.yml",
     "known packs: {known}; a pack of your own goes to brands/{name}/brand.yml in the workspace",
 )
+define(
+    "E805/photo",
+    "图片“{file}”含有不能使用的内容：{part}",
+    "the picture '{file}' holds something that cannot be used: {part}",
+    "请改用 PNG 或 JPEG 照片；SVG 只能有图形，不含文字、样式表、图片和引用",
+    "use a photo as PNG or JPEG; an SVG may hold shapes only, no text, style sheet, image or reference",
+)
+define(
+    "E806/photo",
+    "图片“{file}”太大：{size}，上限是 {limit}",
+    "the picture '{file}' is too large: {size}, where {limit} is the most",
+    "请缩小后再保存；长边 1600 像素已经足够",
+    "save it smaller; 1600 pixels on the longer side are enough",
+)
+define(
+    "E807/photo",
+    "图片“{file}”不是可用的 PNG、JPEG 或 SVG",
+    "the picture '{file}' is no PNG, JPEG or SVG that can be read",
+    "请用看图软件打开后另存为 JPEG；HEIC、WebP 等格式须先转换",
+    "open it in a picture viewer and save it as JPEG; HEIC, WebP and the like have to be converted first",
+)
+define(
+    "E809/photo",
+    "图片“{file}”的图形太复杂：{count} 个元素，上限是 {limit} 个",
+    "the drawing in the picture '{file}' is too complex: {count} elements, where {limit} are the most",
+    "请导出为 PNG 或 JPEG",
+    "export it as PNG or JPEG",
+)

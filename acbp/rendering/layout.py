@@ -95,6 +95,8 @@ def _inside(module: Module) -> float:
             return 4.8 + sum(lines_of(text, 140.0, 11) * 16 * PT for text in module["texts"])
         case "pairs":
             return 7.0 + sum(6.2 + len(tier["pairs"]) * 17.2 for tier in module["tiers"])
+        case "photos":
+            return 56.0 * len(module["pairs"])
         case "score":
             return max(24.0, 6.6 * len(module["groups"]))
         case "signatures":

@@ -1,0 +1,145 @@
+"""The log of complaints and problems; for our own eyes also how far each has come and to whom it climbs."""
+
+from typing import get_args
+
+from acbp.analysis.issues import Issues, IssueState
+from acbp.model.service import Stage
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.modules import Module, column, line, lines, module, rag, row, table, text
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where no issue was raised by the day."""
+    issues = desk.figures.issues
+    if issues is None:
+        return []
+    rows = [row(_headlines(desk, issues)), row(_log(desk, issues))]
+    if any(state.item.status for state in issues.items):
+        rows.append(row(_stages(desk, issues)))
+    if desk.plan.issues and desk.plan.issues.escalation:
+        rows.append(row(_rules(desk)))
+    notes = desk.words("issues.note", date=desk.locale.date_long(issues.as_of))
+    if issues.closed_in_time is not None:
+        notes = desk.sentences(notes, desk.words("issues.note_in_time"))
+    return desk.bind("issues", 5, _title(desk, issues), rows, notes=notes)
+
+
+def _title(desk: Desk, issues: Issues) -> str:
+    words, locale = desk.words, desk.locale
+    values = {
+        "received": locale.count_word(issues.received, words("measure.case")),
+        "closed": locale.count_word(issues.closed, words("measure.case"), capital=False),
+        "open": locale.count_word(issues.open, words("measure.case"), capital=False),
+    }
+    if issues.open:
+        return words("issues.title", n=issues.received, **values)
+    return words("issues.title_closed", n=issues.received, **values)
+
+
+def _headlines(desk: Desk, issues: Issues) -> Module:
+    words, locale = desk.words, desk.locale
+    entries = [
+        (words("issues.received"), locale.number(issues.received), ""),
+        (words("issues.open"), locale.number(issues.open), ""),
+        (words("issues.median"), locale.number(issues.median_days, None), words("issues.days")),
+    ]
+    if issues.closed_in_time is not None:
+        entries.append((words("issues.in_time"), locale.percent(issues.closed_in_time, 0), ""))
+    shown = [{"name": name, "figure": figure, "unit": unit} for name, figure, unit in entries]
+    return module("headlines", entries=shown, width="43.5")
+
+
+def _log(desk: Desk, issues: Issues) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("issues.date"), 17.0),
+        column(words("issues.what"), 97.0 - desk.person),
+        column(words("issues.kind"), 18.0),
+        column(words("issues.severity"), 14.0),
+        column(words("issues.owner"), desk.person),
+        column(words("issues.age"), 10.0, "r"),
+        column(words("issues.state"), 18.0, pre=True),
+    ]
+    rows = []
+    for state in issues.items:
+        item = state.item
+        said = item.answer if state.open else item.outcome or item.answer
+        rows.append(
+            line(
+                [
+                    locale.date(item.date),
+                    lines((item.name, "bold"), (said or "", "muted")),
+                    words(f"issue_kind.{item.kind}"),
+                    words(f"severity.{item.severity}"),
+                    state.owner or "—",
+                    locale.number(state.age),
+                    rag("waiting" if state.open else "done", "", word=words(f"issues.{_state(state)}")),
+                ],
+                head=False,
+            )
+        )
+    return table(words("issues.log"), columns, rows)
+
+
+def _state(state: IssueState) -> str:
+    return "is_open" if state.open else "is_closed"
+
+
+def _stages(desk: Desk, issues: Issues) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("issues.issue"), 50.0),
+        column(words("issues.stage"), 34.0),
+        column(words("issues.limit"), 15.0, "r"),
+        column(words("issues.escalated"), 31.0, pre=True),
+        column(words("issues.accountability"), 44.0),
+    ]
+    rows = []
+    for state in issues.items:
+        stage = state.item.status
+        said = [part for part in (state.item.accountability, state.item.lesson) if part]
+        rows.append(
+            line(
+                [
+                    text(state.item.name, bold=state.open),
+                    f"{STAGES.index(stage) + 1}/{len(STAGES)} {words(f'stage.{stage}')}" if stage else "—",
+                    locale.number(state.limit),
+                    _climb(desk, state),
+                    words("common.semicolon").join(part.rstrip("。.") for part in said) or "—",
+                ]
+            )
+        )
+    return table(words("issues.stages"), columns, rows, tag=words("common.internal_tag"))
+
+
+def _climb(desk: Desk, state: IssueState) -> str:
+    if state.escalation is None:
+        return "—"
+    name = desk.figures.names.person(state.escalation.owner)
+    level = state.escalation.level
+    return level + desk.words("common.paren", text=name) if name else level
+
+
+def _rules(desk: Desk) -> Module:
+    words, locale, issues = desk.words, desk.locale, desk.plan.issues
+    assert issues is not None
+    columns = [
+        column(words("issues.severity"), 30.0),
+        column(words("issues.from_day"), 30.0, "r"),
+        column(words("issues.level"), 74.0, pre=True),
+        column(words("issues.taken_up"), 40.0),
+    ]
+    rows = [
+        line(
+            [
+                words(f"severity.{rule.severity}") if rule.severity else words("issues.every"),
+                locale.number(rule.days),
+                rule.level,
+                desk.figures.names.person(rule.owner) or "—",
+            ]
+        )
+        for rule in issues.escalation
+    ]
+    return table(words("issues.escalation"), columns, rows, tag=words("common.internal_tag"))
