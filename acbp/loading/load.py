@@ -39,7 +39,8 @@ _SHARED_KEYS = {
 class Loaded(Generic[PlanType, WorkspaceType]):
     """A plan that was read. `plan` is None if any error was found; `workspace` is all defaults if there is no file.
 
-    `sources` are the files that were read, `language` is that of the problems, `root` the tree behind the plan.
+    `sources` are the files that were read, `language` is that of the problems, `root` the tree behind the
+    plan and `workspace_root` that behind the workspace file.
     """
 
     plan: PlanType | None
@@ -48,6 +49,7 @@ class Loaded(Generic[PlanType, WorkspaceType]):
     sources: tuple[Path, ...]
     language: str
     root: Node | None = None
+    workspace_root: Node | None = None
 
     def place(self, location: Iterable[str | int]) -> Place | None:
         """Where a part of the plan stands, or the part that it is missing from; None if nothing could be read."""
@@ -122,7 +124,7 @@ def load(
         plan = None
     declared = root.get("plan", "language") if root is not None else None
     language = lang or language_of(reading.text, declared.value if declared is not None else None)
-    return Loaded(plan, workspace, tuple(problems), tuple(files), language, root)
+    return Loaded(plan, workspace, tuple(problems), tuple(files), language, root, workspace_root)
 
 
 def _share(workspace: Node, plan: Node) -> None:

@@ -11,6 +11,8 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
+from acbp.model.heading import PAGE_NAMES
+
 
 def _pairs(text: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in text.split())
@@ -83,7 +85,8 @@ _NAMES = _pairs("""
     recommended=建议价 recovery=补回措施 recovery_date=追回日 remeasure=复测日期 reports_to=上级 reserve=预备金
     reserve_uses=预备金使用 resources=客户资源 response=应对 responses=指标应对 responsible=执行 result=结果
     retail=建议零售价 return_cost=换取的成本 return_value=换取的价值 returns=退换货 revenue=收入
-    review_calendar=复盘日历 rhythm=频率 risk=风险 roi=回报口径 role=角色 rounds=历次 rows=行 rules=规则
+    review_calendar=复盘日历 rhythm=频率 risk=风险 roi=回报口径 role=角色 rounds=历次 rows=行 rule=规则代码
+    rules=规则 set_aside=搁置规则 at=所在项 retailers=其他零售商
     safety=安全库存 sales=销售额 sales_name=销售口径 sales_share=销售占比 satisfaction=满意度 scale=满分 score=得分
     scored_by=评分人 scores=得分 screening=筛选标准 segment=细分品类 sell_in=出货量 sell_out=动销量
     sell_through=动销率口径 severity=严重程度 share=份额 share_target=份额目标 sheet=工作表 shelves=货架 shopper=购物者
@@ -219,7 +222,7 @@ _WORDS = _pairs("""
     contract=合同 process=计划流程 of-available=可售动销率 of-received=进货动销率 demanding=要求高 laborious=麻烦
     emotional=情绪化 seasonal=有时间性 unreasonable=不太合理 first-offer=不接受第一次提议 good-and-bad=红脸白脸
     delay=拖延 nibble=得寸进尺 no-authority=无权决定 rival-offer=拿对手压价 decider=决策 influencer=影响 user=使用
-    buyer=采购 gatekeeper=把关 team=客户团队
+    buyer=采购 gatekeeper=把关 team=客户团队 off=关闭 warning=警告 error=错误
 """)
 
 _OF_FIELDS = {
@@ -250,8 +253,8 @@ _OF_FIELDS = {
 
 _SIGNS = ("money_unit", "volume_unit")
 """Closed lists of signs, which are the same in every language."""
-_UNITS = ("money", "volume")
-"""The words that `unit` knows beside the author's own."""
+_BESIDE_OWN = {"unit": ("money", "volume"), "PageGroup.pages": PAGE_NAMES}
+"""The words that a field knows beside the author's own."""
 FLAGS = {True: "是", False: "否"}
 
 
@@ -274,8 +277,9 @@ def chinese_words(part: type[BaseModel], name: str) -> Mapping[Any, str]:
     annotation = part.model_fields[name].annotation
     if annotation is bool or bool in get_args(annotation):
         return FLAGS
-    known = _WORDS | _OF_FIELDS.get(f"{part.__name__}.{name}", {})
-    listed = _UNITS if name == "unit" else closed_list(annotation)
+    path = f"{part.__name__}.{name}"
+    known = _WORDS | _OF_FIELDS.get(path, {})
+    listed = _BESIDE_OWN.get(path) or _BESIDE_OWN.get(name) or closed_list(annotation)
     return {word: known[word] for word in listed if word in known}
 
 

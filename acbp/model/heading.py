@@ -118,6 +118,18 @@ class PageWords(Part):
     internal_lead: Line | None = internal("The line below it in the internal edition.", "内部版另用的说明行。")
 
 
+class SetAside(Part):
+    """A rule that this plan sets aside somewhere, with the reason."""
+
+    rule: str = internal("Code of the rule.", "规则代码。", required=True, example="R312", pattern=r"^R\d{3}$")
+    at: Line | None = internal(
+        "Where, as the finding names it: all at or below that item; absent for the whole plan.",
+        "在哪里，照问题提示里的写法：该项及其下各处；不写表示整个计划。",
+        example="strategies[cooler-rollout]",
+    )
+    reason: Line = internal("Why.", "原因。", required=True, example="冰柜分五年折旧")
+
+
 class Heading(Part):
     """What the document is, whose it is, how its figures are to be read, and where it stands in its life."""
 
@@ -175,6 +187,7 @@ class Heading(Part):
     approvals: tuple[Approval, ...] = internal("Approvals inside our company.", "内部审批。", (), max_length=12)
     change_log: tuple[Change, ...] = shared("Changes since the plan was agreed.", "变更记录。", (), max_length=60)
     governance: Governance | None = shared("How the account is steered.", "客户治理：激励、控制、评价与日历。", None)
+    set_aside: tuple[SetAside, ...] = internal("Rules set aside.", "搁置的规则及原因。", (), max_length=40)
     pages: dict[PageName, PageWords] = Field(
         default_factory=dict,
         description="按页面写的标题与说明 · Titles and notes written by page.",

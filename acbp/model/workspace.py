@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from acbp.model.account import Supplier
 from acbp.model.base import Part, internal, shared
 from acbp.model.heading import Category, Definition
@@ -46,4 +48,19 @@ class Workspace(Part):
         "Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True
     )
     stale_after: Count = internal("Days after which a customer file is stale.", "客户档案多少天后视为过期。", 365)
+    retailers: tuple[Line, ...] = internal(
+        "Other retailers whose names no customer may read.", "其他零售商的名称，不得出现在客户版。", (), max_length=200
+    )
+    rules: dict[str, Literal["off", "warning", "error"]] = Field(
+        default_factory=dict,
+        description="各规则的等级：off 关闭、warning 警告、error 错误 · What each rule weighs: off, warning or error.",
+        examples=[{"R211": "off"}],
+        json_schema_extra={
+            "x-audience": "internal",
+            "x-description": {
+                "en": "What each rule weighs, by its code: off, warning or error.",
+                "zh": "按代码写各规则的等级：off 关闭、warning 警告、error 错误。",
+            },
+        },
+    )
     layout: Layout | None = shared("How all documents are made up.", "各计划共用的版面。", None)

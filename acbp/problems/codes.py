@@ -21,8 +21,10 @@ class Code:
 _register: dict[str, Code] = {}
 
 
-def define(name: str, zh: str, en: str, hint_zh: str = "", hint_en: str = "") -> Code:
-    """Register a code. The first letter gives the severity: E is an error, W a warning.
+def define(
+    name: str, zh: str, en: str, hint_zh: str = "", hint_en: str = "", severity: Severity | None = None
+) -> Code:
+    """Register a code. The first letter gives the severity (E is an error, W a warning) where none is given.
 
     Fields stand in braces (`{key}`); a value that begins with `@` is a word of `terms` and is put in the language of
     the message. A name such as `E201/rename` gives other words to E201 for the problems whose value `variant` is
@@ -30,8 +32,8 @@ def define(name: str, zh: str, en: str, hint_zh: str = "", hint_en: str = "") ->
     """
     if name in _register:
         raise ValueError(f"problem code {name} is defined twice")
-    severity: Severity = "warning" if name.startswith("W") else "error"
-    _register[name] = Code(name, severity, {"zh": zh, "en": en}, {"zh": hint_zh, "en": hint_en})
+    level: Severity = severity or ("warning" if name.startswith("W") else "error")
+    _register[name] = Code(name, level, {"zh": zh, "en": en}, {"zh": hint_zh, "en": hint_en})
     return _register[name]
 
 
@@ -41,5 +43,5 @@ def lookup(name: str, variant: str | None = None) -> Code:
 
 
 def known_codes() -> tuple[Code, ...]:
-    """Every registered code and variant, in order of name."""
-    return tuple(_register[name] for name in sorted(_register))
+    """Every registered code and variant but those of the rules, which have a register of their own; by name."""
+    return tuple(_register[name] for name in sorted(_register) if not name.startswith("R"))
