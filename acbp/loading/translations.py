@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from acbp.loading.nodes import Node
 from acbp.loading.positions import kinds_of, takes
+from acbp.model.layout import Entry
 from acbp.model.scalars import Line, Prose
 from acbp.problems import Problem, nearest
 
@@ -74,7 +75,7 @@ def _stale(node: Node, texts: list[str]) -> Problem:
 def _texts(node: Node, annotation: Any, marks: Any = ()) -> Iterator[Node]:
     """The texts below a node of that type: the words that are printed, not ids and words of closed lists."""
     if node.kind == "scalar":
-        if _is_text(node) and (takes(annotation, Line, marks) or takes(annotation, Prose, marks)):
+        if _is_text(node) and any(takes(annotation, scalar, marks) for scalar in (Line, Prose, Entry)):
             yield node
         return
     for kind in kinds_of(annotation):

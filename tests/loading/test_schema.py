@@ -14,8 +14,9 @@ from acbp.loading.schema import (
     section_schema,
     workspace_schema,
 )
-from acbp.model import Plan
+from acbp.model import Plan, Workspace
 from acbp.model.base import audience_of
+from acbp.model.chinese_names import chinese_names
 
 
 def properties(node: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -46,10 +47,20 @@ def test_the_audiences_are_the_models() -> None:
             assert schema["$defs"][model.__name__]["properties"][name]["x-audience"] == audience_of(field)
 
 
+def meant(schema: dict[str, Any], found: dict[str, Any]) -> dict[str, Any]:
+    """What a property says, followed to where it says it."""
+    while "description" not in found and "$ref" in found:
+        pointer, found = found["$ref"].removeprefix("#/").split("/"), schema
+        for step in pointer:
+            found = found[step]
+    return found
+
+
 def test_every_field_is_explained_in_both_languages() -> None:
     schema = plan_schema()
     for name, definition in schema["$defs"].items():
         for key, each in definition.get("properties", {}).items():
+            each = meant(schema, each)
             assert " · " in each["description"], (name, key)
             assert "\n\n" in each["markdownDescription"], (name, key)
 
@@ -73,7 +84,7 @@ def test_values_are_constrained() -> None:
 def test_a_plan_file_may_leave_sections_to_other_files() -> None:
     schema = plan_schema()
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert schema["required"] == ["plan"]
+    assert schema["anyOf"] == [{"required": ["plan"]}, {"required": ["计划"]}]
     assert set(SECTIONS) <= set(schema["properties"])
 
 
@@ -88,3 +99,33 @@ def test_a_section_schema_is_that_of_its_file() -> None:
 def test_the_text_is_the_same_each_time() -> None:
     assert schema_text(plan_schema()) == schema_text(plan_schema())
     assert json.loads(schema_text(plan_schema())) == plan_schema()
+
+
+def test_every_name_may_be_written_in_chinese() -> None:
+    for schema, model in ((plan_schema(), Plan), (workspace_schema(), Workspace)):
+        assert {chinese for chinese in chinese_names(model).values()} <= set(schema["properties"])
+    definitions = plan_schema()["$defs"]
+    spelled = [
+        set(each["properties"]) for name, each in definitions.items() if name != "Marks" and "properties" in each
+    ]
+    assert [names for names in spelled if "可见范围" not in names] == []
+    assert definitions["Action"]["anyOf"] == [{"required": ["id", "name"]}, {"required": ["编号", "名称"]}]
+    assert definitions["Action"]["properties"]["期限"]["$ref"] == "#/$defs/Action/properties/due"
+    assert definitions["Action"]["defaultSnippets"][1]["body"]["名称"] == "${2:棚格图定稿与 30 店试点}"
+
+
+def test_closed_lists_take_chinese_words_under_chinese_names() -> None:
+    action = plan_schema()["$defs"]["Action"]["properties"]
+    assert action["状态"]["enum"] == ["进行中", "完成", "取消", "open", "done", "dropped"]
+    assert action["status"]["enum"] == ["open", "done", "dropped"]
+    assert action["有风险"]["enum"] == ["是", "否", True, False]
+    assert plan_schema()["$defs"]["Heading"]["properties"]["页面"]["propertyNames"]["enum"][0] == "一页纸"
+
+
+def test_a_section_in_a_file_of_its_own_takes_chinese_names() -> None:
+    assert {"指标", "kpis"} <= set(section_schema("scorecard")["properties"])
+    assert section_schema("situation")["$defs"]["Swot"]["properties"]["优势"]["x-audience"] == "customer"
+
+
+def test_the_schema_stays_of_a_size_that_editors_load_at_once() -> None:
+    assert len(schema_text(plan_schema()).encode()) < 1_300_000
