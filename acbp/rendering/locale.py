@@ -6,11 +6,14 @@ prints as an em dash, never as zero. A space inside a figure is a no-break space
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
+from acbp.analysis.sales import Sales
+from acbp.model.heading import Heading
 from acbp.model.provenance import Sourced
+from acbp.model.scalars import magnitude
 from acbp.rendering.typography import NO_BREAK
 
 MISSING = "—"
@@ -268,6 +271,24 @@ class Locale:
         if decimals is None and scale.word:
             places = min(places, own_decimals(rounded))
         return scale, self.number(rounded, places)
+
+
+def locale_of(heading: Heading, language: str, sales: Sales) -> Locale:
+    """The figures of a plan in a language.
+
+    Volumes get as many decimals as every one of them prints with, without loss, at most three: so quarters add up.
+    """
+    locale = Locale(
+        language,
+        heading.currency,
+        magnitude(heading.money_unit) or Decimal(1),
+        magnitude(heading.volume_unit) or Decimal(1),
+        heading.volume_name or "",
+    )
+    volumes = [*sales.volume.quarters, sales.volume.year.plan, sales.volume.year.last, *(y.volume for y in sales.years)]
+    divisor = locale.volume_scale.divisor
+    decimals = max((own_decimals(volume / divisor) for volume in volumes if volume is not None), default=0)
+    return replace(locale, volume_decimals=min(3, decimals))
 
 
 def _least(scale: Scale) -> Decimal:

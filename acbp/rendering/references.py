@@ -37,7 +37,7 @@ class FigureWords:
         if isinstance(value, date):
             return self.locale.date(value), ""
         if found.unit == "money":
-            return self.locale.money(value), self.locale.money_unit_label()
+            return self.locale.money_figure(value)
         if found.unit == "volume":
             return self.locale.volume(value), self.locale.volume_unit_label()
         if found.unit == "growth":

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +10,18 @@ from acbp.analysis.explaining import References
 from acbp.analysis.explaining.braces import holds_references
 from acbp.analysis.figures import analyse
 from acbp.analysis.reviews import as_known_at
-from acbp.analysis.sales import Sales
 from acbp.charts.style import Palette
 from acbp.editions import for_customer, in_language, untranslated
 from acbp.editions.projection import seen
 from acbp.model import Plan, Workspace
 from acbp.model.periods import Period
-from acbp.model.scalars import magnitude
 from acbp.problems import Problem
 from acbp.rendering.arrangement import arrange, list_parts
 from acbp.rendering.assets import Assets, add_marks
 from acbp.rendering.brand import Brand
 from acbp.rendering.desk import Desk, Edition
 from acbp.rendering.environment import fill, read_template
-from acbp.rendering.locale import Locale, own_decimals
+from acbp.rendering.locale import locale_of
 from acbp.rendering.logo import read_logo_beside
 from acbp.rendering.meeting import SECTIONS as MEETING
 from acbp.rendering.meeting import cover_words, write_meeting
@@ -94,17 +91,9 @@ def compose(
     if foreign:
         problems.append(Problem("W907", {"count": str(foreign), "language": f"@{language}"}))
     heading = plan.plan
-    locale = Locale(
-        language,
-        heading.currency,
-        magnitude(heading.money_unit) or Decimal(1),
-        magnitude(heading.volume_unit) or Decimal(1),
-        heading.volume_name or "",
-        judged_on=as_of,
-        stale_after=(workspace or Workspace.model_construct()).stale_after,
-    )
     figures = analyse(plan, workspace, as_of)
-    locale = replace(locale, volume_decimals=_volume_decimals(figures.sales, locale))
+    locale = locale_of(heading, language, figures.sales)
+    locale = replace(locale, judged_on=as_of, stale_after=(workspace or Workspace.model_construct()).stale_after)
     if holds_references(plan):
         words = load_words(language)
         said = FigureWords(locale, words, price_unit(plan, words, locale))
@@ -139,13 +128,6 @@ def compose(
         "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
     }
     return document, assets, problems
-
-
-def _volume_decimals(sales: Sales, locale: Locale) -> int:
-    """Decimals with which every volume of the plan prints without loss, at most three, so that quarters add up."""
-    volumes = [*sales.volume.quarters, sales.volume.year.plan, sales.volume.year.last, *(y.volume for y in sales.years)]
-    divisor = locale.volume_scale.divisor
-    return min(3, max((own_decimals(volume / divisor) for volume in volumes if volume is not None), default=0))
 
 
 def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) -> list[Problem]:

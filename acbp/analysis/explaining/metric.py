@@ -158,6 +158,11 @@ def first_known(*figures: Figure) -> Figure:
     return next((figure for figure in figures if figure is not None), None)
 
 
+def first_of(*given: Inputs | Figure) -> Figure:
+    """Return the first input that is there: a figure, or the sum of an input with a star where all of it is."""
+    return first_known(*(total(each.values()) if isinstance(each, Mapping) else each for each in given))
+
+
 def weigh(weights: Inputs, values: Inputs) -> Figure:
     """Return Σ weight × value ÷ Σ weight; None where a value is missing."""
     return ratio(total(product(weight, values.get(key)) for key, weight in weights.items()), total(weights.values()))

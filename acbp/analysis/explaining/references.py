@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import Any
 
 from acbp.analysis.explaining.fields import Location, Stated, Value, list_stated
-from acbp.analysis.explaining.metric import Metric, Subject, Words
+from acbp.analysis.explaining.metric import Metric, Subject, Words, first_of
 from acbp.analysis.explaining.register import SUBJECTS
 from acbp.analysis.figures import Figures
 from acbp.analysis.rates import Figure
+from acbp.analysis.sales import Sales
 from acbp.model import Plan
 from acbp.problems import nearest
 
@@ -58,6 +59,11 @@ class References:
 
     def __init__(self, plan: Plan, figures: Figures, whole: Plan | None = None) -> None:
         self.plan, self._figures, self._whole = plan, figures, whole
+
+    @property
+    def sales(self) -> Sales:
+        """The year's sales, which decide how figures are printed."""
+        return self._figures.sales
 
     @cached_property
     def stated(self) -> dict[str, Stated]:
@@ -145,12 +151,7 @@ class References:
             # An input that this plan has no place for yet: it can still be said what is missing.
             return Explanation(name, ("", ""), None, "number", None, _AGREED, ("", ""), (), None, optional)
         metric, subject = held.metric, held.subject
-        given = []
-        for pattern in self._patterns(held) if inputs else ():
-            may_miss = pattern.endswith("?")
-            matches = [match for _, match in self._matches(pattern)] or [pattern.rstrip("?")]
-            shown = [match for match in matches if not may_miss or self._read(match) is not None]
-            given += [self._explain(match, optional=may_miss) for match in shown]
+        given = [self._explain(match, optional=may_miss) for match, may_miss in self._shown(held)] if inputs else []
         return Explanation(
             reference=name,
             title=_join(subject.title, held.keys, metric.title),
@@ -163,6 +164,20 @@ class References:
             location=None,
             optional=optional,
         )
+
+    def _shown(self, held: _Worked) -> Iterator[tuple[str, bool]]:
+        """The inputs that a figure was worked out from, each with whether the formula can do without it."""
+        offered = []
+        for pattern in self._patterns(held):
+            may_miss = pattern.endswith("?")
+            matches = [match for _, match in self._matches(pattern)] or [pattern.rstrip("?")]
+            offered.append((matches, may_miss))
+        if held.metric.work is first_of:
+            whole = (each for each in offered if all(self._read(match) is not None for match in each[0]))
+            if (used := next(whole, None)) is not None:
+                offered = [used]
+        for matches, may_miss in offered:
+            yield from ((match, may_miss) for match in matches if not may_miss or self._read(match) is not None)
 
     def _patterns(self, held: _Worked) -> Iterator[str]:
         """The inputs of a metric with everything filled in but the stars."""

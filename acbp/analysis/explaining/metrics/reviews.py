@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from acbp.analysis.explaining.metric import Inputs, Metric, Subject, first_known
+from acbp.analysis.explaining.metric import Metric, Subject, first_known
 from acbp.analysis.figures import Figures
 from acbp.analysis.rates import Figure, difference, growth, share, total
 from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.scorecard import attain
 from acbp.analysis.variance import Variance, elapsed
 from acbp.model import Plan
-from acbp.model.periods import QUARTERS
 
 _QUARTERLY = {"volume": "volume", "customer-margin": "customer_margin", "trade-spend": "trade_spend"}
 """Key figures of a review and the fields of the plan that they are measured against."""
@@ -17,10 +16,6 @@ _QUARTERLY = {"volume": "volume", "customer-margin": "customer_margin", "trade-s
 
 def _reviews(figures: Figures, plan: Plan) -> dict[tuple[str, ...], ReviewFigures]:
     return {(review.period,): review for review in figures.reviews}
-
-
-def _finest(*given: Inputs | Figure) -> Figure:
-    return first_known(*(total(item.values()) if hasattr(item, "values") else item for item in given))  # type: ignore[union-attr]
 
 
 def _higher(actual: Figure, plan: Figure) -> Figure:
@@ -110,9 +105,9 @@ SALES = Subject(
             lambda r: (
                 "reviews.{0}.actuals.categories.*?",
                 "reviews.{0}.actuals.sales?",
-                *(() if r.period != "year" else (f"reviews.{quarter}.sales.actual?" for quarter in QUARTERS)),
+                *(("reviews.Q*.sales.actual?",) if r.period == "year" else ()),
             ),
-            lambda categories, stated, *quarters: _finest(categories, stated, total(quarters)),
+            first_of,
         ),
         Metric(
             "last",
@@ -127,7 +122,7 @@ SALES = Subject(
                 "sales.last?" if r.period == "year" else "sales.quarters.{0}.last?",
                 "reviews.{0}.actuals.last_year_categories.*?",
             ),
-            _finest,
+            first_of,
         ),
         _variance("money", _sales),
         *_beside(_sales),
@@ -168,9 +163,9 @@ CATEGORIES = Subject(
             ("取自复盘；全年没有则为四个季度之和", "from the review; of a year, else sum of its quarters"),
             lambda h: (
                 "reviews.{0}.actuals.categories.{1}",
-                *(() if h[1] != "year" else (f"reviews.{quarter}.categories.{{1}}.actual?" for quarter in QUARTERS)),
+                *(("reviews.Q*.categories.{1}.actual?",) if h[1] == "year" else ()),
             ),
-            lambda stated, *quarters: first_known(stated, total(quarters)),
+            first_of,
         ),
         _variance("money", _row),
         *_beside(_row),

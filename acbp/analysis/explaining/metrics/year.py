@@ -8,6 +8,7 @@ from acbp.analysis.explaining.metric import (
     compared,
     each,
     first_known,
+    first_of,
     one,
     sum_of,
     taken,
@@ -15,11 +16,6 @@ from acbp.analysis.explaining.metric import (
 from acbp.analysis.rates import Figure, difference, growth, ratio, share, total
 
 _HISTORY = "situation.performance.history.{last}"
-
-
-def _finest(*given: Inputs | Figure) -> Figure:
-    """The sum of the finest split that is complete, else the figure as stated."""
-    return first_known(*(total(item.values()) if hasattr(item, "values") else item for item in given))  # type: ignore[union-attr]
 
 
 def _last(field: str) -> Way:
@@ -50,7 +46,7 @@ SALES = Subject(
                     "sum of its quarters, else as stated, else of its categories",
                 ),
                 (f"{_HISTORY}.quarters.*?", f"{_HISTORY}.sales?", f"{_HISTORY}.categories.*?"),
-                _finest,
+                first_of,
             ),
         ),
         *compared(
@@ -103,7 +99,7 @@ QUARTERS = Subject(
             lambda q: q.plan,
             ("各品类之和；不分品类时取季度数", "sum of the categories, else as stated"),
             ("financials.categories.*.quarters.{0}?", "financials.quarters.{0}?"),
-            _finest,
+            first_of,
         ),
         taken("last", "money", ("上年", "last year"), lambda q: q.last, f"{_HISTORY}.quarters.{{0}}"),
         Metric(
@@ -166,12 +162,12 @@ ROWS = (
         (
             ("四个季度之和；没有则为品类之和", "sum of the four quarters, else of the categories"),
             ("financials.volume.*?", "financials.categories.*.volume?"),
-            lambda quarters, categories: _finest(quarters, categories),
+            first_of,
         ),
         (
             ("取自历年数据；没有则为品类之和", "from the past years, else sum of the categories"),
             (f"{_HISTORY}.volume?", f"{_HISTORY}.category_volumes.*?"),
-            _finest,
+            first_of,
         ),
     ),
     _row(
@@ -223,7 +219,7 @@ YEARS = Subject(
                 "situation.performance.history.{0}.sales?",
                 "situation.performance.history.{0}.categories.*?",
             ),
-            _finest,
+            first_of,
         ),
         Metric(
             "share-gap",
