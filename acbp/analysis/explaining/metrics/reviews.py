@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from acbp.analysis.explaining.metric import Metric, Subject, first_known
+from acbp.analysis.explaining.metric import Metric, Subject, first_known, first_of
 from acbp.analysis.figures import Figures
 from acbp.analysis.rates import Figure, difference, growth, share, total
 from acbp.analysis.reviews import ReviewFigures
