@@ -1,11 +1,12 @@
 """What each review found: variances, key figures, the landing, recovery, answers and what was carried over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from acbp.analysis.carry_over import CarriedAction, carry_over
 from acbp.analysis.catalogue import Catalogue
+from acbp.analysis.customer_profit import total_customer_profit
 from acbp.analysis.landing import (
     Accuracy,
     CumulatedQuarter,
@@ -19,7 +20,7 @@ from acbp.analysis.landing import (
     work_out_to_go,
 )
 from acbp.analysis.rates import Figure, difference, growth, share, total
-from acbp.analysis.sales import Row, Sales, in_order
+from acbp.analysis.sales import Row, Sales, by_quarter, in_order
 from acbp.analysis.scorecard import COLOURS, PERIODS, KpiScore, ScorecardFigures, score_kpis
 from acbp.analysis.variance import ReviewedYear, Variance, set_beside
 from acbp.model import Plan
@@ -84,7 +85,7 @@ class ReviewFigures:
     shortfalls: tuple[Variance, ...]
     """Categories below plan, largest first."""
     figures: tuple[Variance, ...]
-    """Volume, customer margin, trade spend and its rate, where an actual is given."""
+    """Volume, customer margin, the customer's profit, trade spend and its rate, where an actual is given."""
     scorecard: ScorecardFigures | None
     """At this period."""
     year_to_date: Variance
@@ -217,7 +218,23 @@ def _other_figures(year: ReviewedYear, period: Period, card: ScorecardFigures | 
             result.append(
                 set_beside(id, None, plan, actual, last, card, less_is_better=less_is_better, coloured=coloured)
             )
+    if actuals.customer_profit is not None:
+        place = sum(row.id in ("volume", "customer-margin") for row in result)
+        result.insert(place, _customer_profit(year, period, actuals.customer_profit, card))
     return tuple(result)
+
+
+def _customer_profit(year: ReviewedYear, period: Period, actual: Decimal, card: ScorecardFigures | None) -> Variance:
+    """The customer's own profit beside its target; a customer that loses money is red, whatever was planned."""
+    profit = total_customer_profit(year.plan)
+    given = year.plan.financials.customer_profit if year.plan.financials else None
+    target = last = None
+    if period != "year":
+        target = by_quarter(given.quarters if given else None)[QUARTERS.index(period)]
+    elif profit is not None:
+        target, last = profit.profit.plan if profit.target is None else profit.target, profit.profit.last
+    held = set_beside("customer-profit", None, target, actual, last, card)
+    return replace(held, colour="red") if actual < 0 else held
 
 
 def _recover(review: Review, year: ReviewedYear) -> RecoveryPlan | None:

@@ -144,6 +144,12 @@ class _Writer:
             planned = row.year.plan if place is None else row.quarters[place]
             if planned is not None:
                 yield _line(f"  {key}:", self._against(planned, unit))
+        profit = self.plan.financials.customer_profit if self.plan.financials else None
+        if profit is not None:
+            planned = getattr(profit.quarters, self.period, None) if place is not None else profit.target
+            yield _line(
+                "  customer_profit:", f"{self.say('客户利润', 'their own profit')}{self._against(planned, MONEY)}"
+            )
 
     def _kpis(self) -> Iterator[str]:
         from acbp.analysis.scorecard import score_kam, score_kpis

@@ -151,6 +151,7 @@ def figures_table(desk: Desk, review: ReviewFigures) -> Module | None:
         "sales": desk.sales_label,
         "volume": f"{words('common.volume')}{words('common.comma')}{desk.volume_label}",
         "customer-margin": capital(desk.margin_name),
+        "customer-profit": words("profit.profit", them=desk.them),
         "trade-spend": words("common.trade_spend"),
         "spend-rate": words("common.spend_rate"),
     }
