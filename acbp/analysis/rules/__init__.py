@@ -1,0 +1,24 @@
+"""A sound plan → where it breaks the rules of the method and of the trade: pure functions, one module per subject."""
+
+from acbp.analysis.rules import (  # noqa: F401  (each module registers its rules)
+    agreement,
+    chain,
+    conclusions,
+    exposure,
+    funds,
+    gains,
+    housekeeping,
+    kpis,
+    lateness,
+    partners,
+    reviewing,
+    signing,
+    smart,
+    statements,
+    tasks,
+    ties,
+)
+from acbp.analysis.rules.check import Breach, check_rules, suggest_rules
+from acbp.analysis.rules.register import Rule, Words, find_rule, known_rules
+
+__all__ = ["Breach", "Rule", "Words", "check_rules", "find_rule", "known_rules", "suggest_rules"]
