@@ -20,6 +20,7 @@ PAGE_NAMES = (
     "stock",
     "market",
     "shopper",
+    "satisfaction",
     "competition",
     "space",
     "opportunities",

@@ -1,10 +1,10 @@
 """The last year by month and by cluster of stores, with distribution; for our own eyes, sell-in against sell-out."""
 
-from acbp.analysis.breakdown import Cluster, Month, Months, SellGap, Stores
+from acbp.analysis.breakdown import Cluster, Months, SellGap, Stores
 from acbp.charts import columns as columns_chart
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.modules import Module, column, line, module, row, table, text
 
 SHOWN = 14
 """Clusters in the table; the others are told in the footer."""
@@ -114,46 +114,36 @@ def _clusters(desk: Desk, stores: Stores) -> Module:
 
 
 def _sell_gap(desk: Desk, gap: SellGap, months: Months | None) -> Module:
-    """Sell-in against sell-out month by month, and what the gap says of diversion."""
+    """Sell-in against sell-out: the gap as it runs up month by month, and what it says of diversion."""
     words, locale = desk.words, desk.locale
     verdict = "unknown" if gap.diverted is None else "diverted" if gap.diverted else "clear"
+    unit = desk.volume_label
     values = {
-        "gap": f"{locale.volume(gap.gap, signed=True)} {desk.volume_label}",
-        "stock": f"{locale.volume(gap.stock_change, signed=True)} {desk.volume_label}",
-        "rest": f"{locale.volume(gap.unexplained, signed=True)} {desk.volume_label}",
+        "gap": f"{locale.volume(gap.gap, signed=True)} {unit}",
+        "sell_in": locale.volume(gap.sell_in),
+        "sell_out": locale.volume(gap.sell_out),
+        "stock": locale.volume(gap.stock_change, signed=True),
+        "rest": locale.volume(gap.unexplained, signed=True),
         "share": locale.percent(gap.share),
     }
-    columns = [
-        column(words("breakdown.month"), 20.0),
-        column(words("breakdown.sell_in"), 26.0, "r"),
-        column(words("breakdown.sell_out"), 26.0, "r"),
-        column(words("breakdown.gap"), 26.0, "r"),
-        column(words("breakdown.running"), 76.0, pre=True),
-    ]
-    known = [month for month in months.months if month.gap is not None] if months else []
-    top = max((abs(month.running_gap) for month in known if month.running_gap is not None), default=gap.gap)
-
-    def shown(month: Month) -> dict[str, object]:
-        text_ = locale.volume(month.running_gap, signed=True)
-        return line(
-            [
-                locale.month(month.month),
-                locale.volume(month.sell_in),
-                locale.volume(month.sell_out),
-                locale.volume(month.gap, signed=True),
-                bar(month.running_gap, top, 50.0, text_),  # type: ignore[arg-type]
-            ]
+    heading = words(f"breakdown.sell_{verdict}", **values)
+    after = words("breakdown.sell_stock" if gap.stock_change is not None else "breakdown.sell_year", **values)
+    known = [month for month in months.months if month.running_gap is not None] if months else []
+    tag = words("common.internal_tag")
+    if len(known) < 2:
+        return module("text", heading, paragraphs=[after], room="174", tag=tag)
+    bars = tuple(
+        columns_chart.Column(
+            locale.month(month.month),
+            month.running_gap,
+            locale.volume(month.running_gap, signed=True),
+            locale.volume(month.gap, signed=True),
+            month is known[-1],
         )
-
-    rows = [shown(month) for month in known]
-    year = [words("common.full_year"), locale.volume(gap.sell_in), locale.volume(gap.sell_out)]
-    rows.append(line([*year, locale.volume(gap.gap, signed=True), ""], "total"))
-    return table(
-        words(f"breakdown.sell_{verdict}", **values),
-        columns,
-        rows,
-        unit=desk.volume_label,
-        tag=words("common.internal_tag"),
-        after=words("breakdown.sell_stock", **values) if gap.stock_change is not None else "",
-        pad=0.8,
+        for month in known
     )
+    told = locale.join([f"{bar.label} {bar.text}" for bar in bars])
+    alt = words("alt.columns", heading=heading, unit=unit, values=told)
+    drawing = (columns_chart.draw, columns_chart.Columns(bars))
+    shown_unit = words("breakdown.sell_unit", unit=unit)
+    return desk.chart("sell-gap", heading, drawing, (174.0, 40.0), alt, unit=shown_unit, tag=tag, after=after)

@@ -1,6 +1,7 @@
 """Market, shopper and the customer's own strategy, each with its one conclusion, and the forces from outside."""
 
 from acbp.model.blocks import Block
+from acbp.model.shopper import Shopper
 from acbp.model.situation import Situation
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row, fits
@@ -24,7 +25,7 @@ def write(desk: Desk) -> list[Page]:
     together = fits([*rows, *below])
     if together:
         rows += below
-        blocks += [block for block in (situation.competition, situation.satisfaction) if block]
+        blocks += [situation.competition] if situation.competition else []
     pages = desk.bind("market", 2, title, rows, notes=desk.sources(block.source for block in blocks))
     return pages if together else pages + competition.write(desk, situation)
 
@@ -58,6 +59,8 @@ def compose_rows(desk: Desk, situation: Situation) -> list[Row]:
 
 
 def _block(desk: Desk, name: str, block: Block) -> dict[str, object]:
-    facts = [(desk.words("common.pair", name=fact.label, value=fact.value), "muted fact") for fact in block.facts]
+    # The shopper's facts stand on the shopper's own page where there is one.
+    told = () if isinstance(block, Shopper) and block.journeys else block.facts
+    facts = [(desk.words("common.pair", name=fact.label, value=fact.value), "muted fact") for fact in told]
     known = lines((block.summary or "", ""), *facts) if block.summary or facts else text("—")
     return line([text(desk.words(f"block.{name}"), bold=True), known, text(block.conclusion, bold=True)])

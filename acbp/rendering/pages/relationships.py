@@ -8,15 +8,13 @@ TIERS = ("executive", "business", "function")
 
 
 def write(desk: Desk) -> list[Page]:
-    """Write the page; a second one where meetings and team do not fit below the map."""
+    """Write the page; a second one where the meetings do not fit below the map."""
     section, words = desk.plan.relationships, desk.words
     if section is None or not (section.pairs or section.meetings):
         return []
     rows = [row(_map(desk))] if section.pairs else []
     if section.meetings:
         rows.append(row(_meetings(desk)))
-    if desk.internal and desk.plan.supplier.team:
-        rows.append(row(_team(desk)))
     lead = words("relationships.lead") if section.pairs else ""
     return desk.bind("relationships", 6, _title(desk), rows, lead=lead, notes=words("relationships.note"))
 
@@ -95,17 +93,3 @@ def _meetings(desk: Desk) -> Module:
         for m in section.meetings
     ]
     return table(words("relationships.meetings"), columns, rows)
-
-
-def _team(desk: Desk) -> Module:
-    words = desk.words
-    columns = [
-        column(words("relationships.member"), 30.0),
-        column(words("relationships.role"), 30.0),
-        column(words("relationships.task"), 114.0),
-    ]
-    rows = [
-        line([text(_person(desk, m.contact)["name"], bold=True), words(f"raci.{m.role}"), m.task])
-        for m in desk.plan.supplier.team
-    ]
-    return table(words("relationships.team"), columns, rows, tag=words("common.internal_tag"))
