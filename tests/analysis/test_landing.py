@@ -3,7 +3,7 @@
 from decimal import Decimal as D
 
 from acbp.analysis.catalogue import list_names
-from acbp.analysis.landing import cumulate, land, score_forecast, work_out_to_go
+from acbp.analysis.landing import cumulate, land, score_forecast, track_forecasts, work_out_to_go
 from acbp.analysis.sales import work_out_sales
 from acbp.analysis.variance import ReviewedYear
 
@@ -79,3 +79,26 @@ def test_forecast_accuracy_and_bias() -> None:
     assert score_forecast(D(110), None) is None
     assert score_forecast(None, D(100)) is None
     assert score_forecast(D(110), D(0)) is None
+
+
+def test_a_forecast_is_set_beside_what_came_since(make_plan) -> None:
+    year = year_of(make_plan, PHASED, 18, 27, 44)
+    first, second = track_forecasts(year, {"Q1": D(98), "Q2": D(95)}, "Q3")
+    # After Q1 80 were to come, 70 ÷ 80 of them in Q2 and Q3 by phasing; 27 + 44 came.
+    assert (first.period, first.forecast, first.expected, first.since.actual) == ("Q1", D(98), D(70), D(71))
+    assert first.since.bias == D(-1) / 71
+    assert first.since.accuracy == 1 - D(1) / 71
+    # After Q2 50 were to come, 40 ÷ 50 of them in Q3; 44 came.
+    assert (second.expected, second.since.bias) == (D(40), D(-4) / 44)
+
+
+def test_without_phasing_the_rest_is_spread_evenly(make_plan) -> None:
+    (only,) = track_forecasts(year_of(make_plan, None, 20, 25), {"Q1": D(110)}, "Q2")
+    assert (only.expected, only.since.bias) == (D(30), D("0.2"))
+
+
+def test_nothing_is_scored_that_nobody_forecast_or_that_has_not_come(make_plan) -> None:
+    year = year_of(make_plan, PHASED, 18, None, 44)
+    assert track_forecasts(year, {"Q1": None}, "Q2") == ()
+    assert track_forecasts(year, {"Q1": D(98)}, "Q3") == ()
+    assert track_forecasts(year_of(make_plan, PHASED, 18, 27, 40, 15), {"Q4": D(98)}, "year") == ()

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal as D
 
 from acbp.analysis.catalogue import list_names
-from acbp.analysis.reviews import review_periods
+from acbp.analysis.reviews import as_known_at, review_periods
 from acbp.analysis.sales import work_out_sales
 
 Q1 = {
@@ -117,3 +117,48 @@ def test_a_review_of_a_plan_without_figures(make_plan) -> None:
     (first,) = reviews_of(make_plan(reviews=[Q1]))
     assert (first.sales.plan, first.sales.actual, first.to_go) == (None, D(18), None)
     assert first.landing.method == "run-rate"
+
+
+def test_what_is_amber_or_red_and_has_no_answer_is_told(make_plan) -> None:
+    kpis = [
+        {"id": name, "name": name, "weight": 25, "target": 100, "quarters": {"Q1": 100}}
+        for name in ("a", "b", "c", "d")
+    ]
+    held = {
+        "period": "Q1",
+        "date": "2027-04-16",
+        "actuals": {"kpis": {"a": 96, "b": 80, "c": 100, "d": 97}},
+        "responses": [{"kpi": "d", "cause": "late", "response": "faster"}],
+    }
+    (first,) = reviews_of(make_plan(scorecard={"kpis": kpis}, reviews=[held]))
+    assert [(kpi.item.id, kpi.colour) for kpi in first.unanswered] == [("b", "red"), ("a", "amber")]
+
+
+def test_earlier_forecasts_are_followed(make_plan, two_categories) -> None:
+    second = {"period": "Q2", "date": "2027-07-16", "actuals": {"sales": 33}, "forecast": 140}
+    first, latest = reviews_of(make_plan(**two_categories, reviews=[second, Q1]))
+    assert first.tracked == ()
+    # 128 − 18 were to come after Q1, 30 ÷ 110 of them in Q2.
+    assert [(held.period, held.expected, held.since.actual) for held in latest.tracked] == [("Q1", D(30), D(33))]
+
+
+def test_a_review_knows_nothing_of_later_ones(make_plan) -> None:
+    plan = make_plan(reviews=[Q1, {"period": "year", "date": "2028-01-20"}, {"period": "Q2", "date": "2027-07-16"}])
+    assert [review.period for review in as_known_at(plan, "Q2").reviews] == ["Q1", "Q2"]
+    assert [review.period for review in plan.reviews] == ["Q1", "year", "Q2"]
+
+
+def test_the_customers_profit_stands_beside_its_target(make_plan, two_categories) -> None:
+    profit = {"items": [], "target": 20, "quarters": {"Q1": 4}}
+    two_categories["financials"]["customer_profit"] = profit
+
+    def found(amount: int) -> tuple:
+        held = Q1 | {"actuals": Q1["actuals"] | {"customer_profit": amount}}
+        (first,) = reviews_of(make_plan(**two_categories, reviews=[held]))
+        assert [row.id for row in first.figures] == ["volume", "customer-profit", "trade-spend", "spend-rate"]
+        return first.figures[1]
+
+    assert (found(5).plan, found(5).variance, found(5).colour) == (D(4), D(1), "green")
+    assert found(-1).colour == "red"
+    del profit["quarters"]
+    assert (found(5).plan, found(5).colour, found(-1).colour) == (None, None, "red")

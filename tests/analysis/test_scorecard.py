@@ -5,7 +5,7 @@ from decimal import Decimal as D
 import pytest
 
 from acbp.analysis.rates import Figure
-from acbp.analysis.scorecard import attain, colour_of, score_kpis
+from acbp.analysis.scorecard import attain, colour_of, score_kam, score_kpis
 
 CAP = D("1.2")
 
@@ -147,3 +147,61 @@ def test_units_are_those_of_the_plan(make_plan) -> None:
 def test_no_kpis_no_scorecard(make_plan) -> None:
     assert score_kpis(make_plan()) is None
     assert score_kpis(make_plan(scorecard={})) is None
+
+
+LADDER = {"id": "forecast", "name": "Joint forecast", "weight": 40, "levels": ["alone", "linked", "weekly", "one"]}
+CHECKS = [{"id": name, "name": name} for name in ("data", "price", "stock", "hours", "deal")]
+CHECKLIST = {"id": "launch", "name": "Launch", "weight": 60, "checks": CHECKS}
+
+
+def stepped(period: str, level: object = None, met: list[str] | None = None) -> dict:
+    actuals = {"kpis": {} if level is None else {"forecast": level}, "met": {} if met is None else {"launch": met}}
+    return {"period": period, "date": "2027-04-16", "actuals": actuals}
+
+
+def test_a_ladder_counts_the_way_to_its_top_and_is_coloured_by_the_target(make_plan) -> None:
+    kpis = card(LADDER | {"quarters": {"Q1": 2, "Q2": 3, "Q3": 3}}, CHECKLIST)
+    plan = make_plan(scorecard=kpis, reviews=[stepped("Q1", 2, []), stepped("Q2", 2), stepped("Q3", 4)])
+    found = [score_kpis(plan, period).kpis[0] for period in ("Q1", "Q2", "Q3")]
+    assert [(kpi.attainment, kpi.colour) for kpi in found] == [(D("0.5"), "green"), (D("0.5"), "red"), (D(1), "green")]
+    assert [kpi.score for kpi in found] == [D("20.0"), D("20.0"), D("40.0")]
+    assert [kpi.year_target for kpi in found] == [D(4)] * 3
+
+
+def test_a_level_is_not_asked_for_before_its_time(make_plan) -> None:
+    kpis = card(LADDER | {"quarters": {"Q1": 0}})
+    (kpi,) = score_kpis(make_plan(scorecard=kpis, reviews=[stepped("Q1", 0)])).kpis
+    assert (kpi.attainment, kpi.colour) == (D(0), "green")
+    (kpi,) = score_kpis(make_plan(scorecard=card(LADDER)), "Q1").kpis
+    assert (kpi.attainment, kpi.colour, kpi.reason) == (None, None, "no-actual")
+
+
+def test_a_checklist_counts_the_items_met(make_plan) -> None:
+    kpis = card(CHECKLIST | {"quarters": {"Q1": 3}}, LADDER)
+    plan = make_plan(scorecard=kpis, reviews=[stepped("Q1", met=["data", "price"]), stepped("Q2", 1)])
+    first = score_kpis(plan, "Q1")
+    assert first.kpis[0].met == {"data", "price"}
+    assert (first.kpis[0].actual, first.kpis[0].attainment, first.kpis[0].colour) == (D(2), D("0.4"), "red")
+    assert (first.kpis[0].score, first.total) == (D("24.0"), D(40))
+    # Not reviewed is unknown; reviewed and empty is none.
+    assert score_kpis(plan, "Q2").kpis[0].actual is None
+    empty = make_plan(scorecard=kpis, reviews=[stepped("Q1", met=[])])
+    assert score_kpis(empty, "Q1").kpis[0].attainment == 0
+
+
+def test_an_item_that_is_left_out_counts_no_more(make_plan) -> None:
+    fewer = CHECKLIST | {"checks": CHECKS[:2]}
+    plan = make_plan(scorecard=card(fewer), reviews=[stepped("Q1", met=["data", "hours"])])
+    assert score_kpis(plan).kpis[0].attainment == D("0.5")
+
+
+def test_the_account_manager_has_a_score_of_their_own(make_plan) -> None:
+    kam = [kpi("growth", 30, unit="%", target="10%", quarters={"Q1": "8%"}), kpi("calls", 10, quarters={"Q1": 20})]
+    actuals = {"kpis": {"sales": 10}, "kam": {"growth": "4%", "calls": 20}}
+    held = {"period": "Q1", "date": "2027-04-16", "actuals": actuals}
+    plan = make_plan(scorecard=card(kpi("sales", 100, quarters=QUARTERLY), kam=kam), reviews=[held])
+    found = score_kam(plan)
+    assert [(each.item.id, each.attainment) for each in found.kpis] == [("growth", D("0.5")), ("calls", D(1))]
+    assert (found.total, found.period) == (D("62.5"), "Q1")
+    assert [each.item.id for each in score_kpis(plan).kpis] == ["sales"]
+    assert score_kam(make_plan(scorecard=card(kpi("sales", 100)))) is None
