@@ -96,7 +96,7 @@ def _inside(module: Module) -> float:
         case "pairs":
             return 7.0 + sum(6.2 + len(tier["pairs"]) * 17.2 for tier in module["tiers"])
         case "photos":
-            return 56.0 * len(module["pairs"])
+            return 66.0 * len(module["pairs"])
         case "score":
             return max(24.0, 6.6 * len(module["groups"]))
         case "signatures":

@@ -90,11 +90,11 @@ def _state(state: IssueState) -> str:
 def _stages(desk: Desk, issues: Issues) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("issues.issue"), 50.0),
-        column(words("issues.stage"), 34.0),
-        column(words("issues.limit"), 15.0, "r"),
-        column(words("issues.escalated"), 31.0, pre=True),
-        column(words("issues.accountability"), 44.0),
+        column(words("issues.issue"), 46.0),
+        column(words("issues.stage"), 26.0),
+        column(words("issues.limit"), 11.0, "r"),
+        column(words("issues.escalated"), 38.0, pre=True),
+        column(words("issues.accountability"), 53.0),
     ]
     rows = []
     for state in issues.items:

@@ -30,9 +30,9 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row(*((width, [_placements(desk, name, states, width)]) for name, states in placed)))
     if figures.distribution:
         rows.append(row(_distribution(desk, figures)))
+    rows += _photos(desk, section)
     if section.materials:
         rows.append(row(_materials(desk, section)))
-    rows += _photos(desk, section)
     notes = desk.sentences(desk.words("space.note") if figures.shelves else "", desk.sources([section.source]))
     return desk.bind("space", 2, section.conclusion, rows, notes=notes)
 
@@ -52,7 +52,9 @@ def _shelves(desk: Desk, section: Space, figures: SpaceFigures) -> Module:
     top = max((value for s in shown for value in (s.now, s.target) if value is not None), default=Decimal(0))
     rows = []
     for shelf in shown:
-        name = words("space.all_shelves") if shelf.item is None else shelf.name
+        name = shelf.name if shelf.item else words("space.all_shelves")
+        if shelf.item and shelf.item.segment:
+            name = words("space.segment", name=name)
         rows.append(
             line(
                 [
