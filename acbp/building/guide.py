@@ -1,8 +1,8 @@
 """The model and the register of problems → the pages of the documentation that describe them, as Markdown."""
 
 import re
-from collections.abc import Iterable, Iterator
-from types import UnionType
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -11,8 +11,9 @@ from pydantic_core import PydanticUndefined
 
 from acbp.building import build_codes  # noqa: F401  (registers the codes)
 from acbp.loading.schema import MARKS, SECTIONS, parts_in
-from acbp.model import Plan, Workspace, scalars
+from acbp.model import Plan, Workspace, layout, scalars
 from acbp.model.base import Part, audience_of
+from acbp.model.chinese_names import chinese_names, chinese_words
 from acbp.problems import known_codes
 from acbp.rendering import brand_codes  # noqa: F401  (registers the codes)
 
@@ -31,6 +32,7 @@ _SCALARS: tuple[tuple[Any, Pair], ...] = (
     (scalars.Identifier, ("短名", "id")),
     (scalars.Line, ("一行文字", "line of text")),
     (scalars.Prose, ("文字", "text")),
+    (layout.Entry, ("数字或文字", "number or text")),
 )
 _CHINESE, _ENGLISH = 0, 1
 _HANZI = re.compile("[\u4e00-\u9fff]")
@@ -47,12 +49,20 @@ _WORDS: dict[str, Pair] = {
         """一个 YAML 文件就是一份计划。计划也可以是一个含有 `plan.yaml` 的文件夹，其中任何一部分都可以单独成文件，
 文件名就是该部分的名称(例如 `scorecard.yaml`)；列表还可以写成文件夹，每项一个文件(例如 `reviews/2027-Q1.yaml`)。
 多份计划共用的内容写在工作区文件 `acbp.yaml` 里，放在计划所在文件夹或其上级。除 `plan`、`account`、`supplier` 外，
-各部分都可以不写；不写的部分不会留下空白页。`acbp new` 会写出一份完整的示例。""",
+各部分都可以不写；不写的部分不会留下空白页。`acbp new` 会写出一份完整的示例。
+
+每一项的名称都可以用中文写：`目标:` 即 `objectives:`，`状态: 进行中` 即 `status: open`，`重点: 是` 即 `focus: true`。
+各表列出了中文写法。每个文件任选一种语言；文件名也可以用中文(例如 `打分卡.yaml`)，表格文件的表头也可以。
+`acbp new --keys zh` 会写出中文名称的示例。""",
         """One YAML file is a whole plan. A folder with `plan.yaml` is a plan too, and there any section may stand in a
 file that bears its name (`scorecard.yaml`), or a list in a folder with one file for each item (`reviews/2027-Q1.yaml`).
 What several plans share stands in the workspace file `acbp.yaml`, in the plan's folder or above it. All sections but
 `plan`, `account` and `supplier` may be absent, and an absent one leaves no empty page. `acbp new` writes a complete
-example.""",
+example.
+
+Every name may be written in Chinese: `目标:` for `objectives:`, `状态: 进行中` for `status: open`, `重点: 是` for
+`focus: true`; the tables list the spellings. Each file chooses its language; files may bear Chinese names too
+(`打分卡.yaml`), and so may the columns of spreadsheets. `acbp new --keys zh` writes an example with Chinese names.""",
     ),
     "values": (
         """| 写法 | 说明 |
@@ -78,7 +88,11 @@ may be given by language: `{zh: …, en: …}` |
 Any part may say `audience: internal`, which keeps it out of the customer edition as a whole, or `internal: [name]`,
 which keeps single fields of it back.""",
     ),
-    "head": ("| 项 | 内容 | 写法 | 示例 | 谁可见 |", "| key | what it holds | form | example | seen by |"),
+    "head": (
+        "| 项 | 中文写法 | 内容 | 写法 | 示例 | 谁可见 |",
+        "| key | in Chinese | what it holds | form | example | seen by |",
+    ),
+    "spelled": ("中文写法：`{}`", "In Chinese: `{}`"),
     "required": ("**必填**", "**required**"),
     "customer": ("双方", "both sides"),
     "internal": ("内部", "us alone"),
@@ -128,6 +142,8 @@ class _Page:
 
     def _section(self, path: str, field: FieldInfo, heading: str) -> Iterator[str]:
         yield from (heading, "", self._description(field), "")
+        if path in chinese_names(Plan):
+            yield from (self.word("spelled").format(chinese_names(Plan)[path]), "")
         for part in parts_in(field.annotation):
             yield from self._part(part, path)
 
@@ -147,15 +163,15 @@ class _Page:
             if inner not in self.homes
         ]
         self.homes.update({inner: home for inner, home, _ in reversed(inside)})
-        yield from (self.word("head"), "|---|---|---|---|---|")
-        yield from (self._row(name, field) for name, field in fields.items())
+        yield from (self.word("head"), "|---|---|---|---|---|---|")
+        yield from (self._row(part, name, field) for name, field in fields.items())
         yield ""
         for inner, home, field in inside:
             if self.homes[inner] == home:
                 yield from (f"### `{home}`", "", self._description(field), "", *self._table(inner, home))
 
-    def _row(self, name: str, field: FieldInfo) -> str:
-        form = self._form(field.annotation, field.metadata)
+    def _row(self, part: type[BaseModel], name: str, field: FieldInfo) -> str:
+        form = self._form(field.annotation, field.metadata, chinese_words(part, name))
         if field.is_required():
             form += f"; {self.word('required')}"
         elif field.default not in (None, PydanticUndefined, ()) and not field.default_factory:
@@ -164,7 +180,8 @@ class _Page:
         example = f"`{field.examples[0]}`" if field.examples else ""
         if self.language == _ENGLISH and _HANZI.search(example):
             example = ""
-        cells = (f"`{name}`", self._description(field), form, example, self.word(audience_of(field)))
+        chinese = f"`{chinese_names(part)[name]}`" if name in chinese_names(part) else ""
+        cells = (f"`{name}`", chinese, self._description(field), form, example, self.word(audience_of(field)))
         return f"| {' | '.join(_escape(cell) for cell in cells)} |"
 
     def _description(self, field: FieldInfo) -> str:
@@ -172,21 +189,21 @@ class _Page:
         words = extra.get("x-description") if isinstance(extra, dict) else None
         return str(words["zh" if self.language == _CHINESE else "en"]) if isinstance(words, dict) else ""
 
-    def _form(self, kind: Any, metadata: Iterable[Any] = ()) -> str:
-        """How a value is written, in words."""
+    def _form(self, kind: Any, metadata: Iterable[Any] = (), chinese: Mapping[Any, str] = MappingProxyType({})) -> str:
+        """How a value is written, in words; those of a closed list with their Chinese spelling."""
         marks = list(metadata)
         origin, arguments = get_origin(kind), get_args(kind)
         if origin is Annotated:
-            return self._form(arguments[0], kind.__metadata__)
+            return self._form(arguments[0], kind.__metadata__, chinese)
         for scalar, words in _SCALARS:
             if scalar.__metadata__[0] in marks:
                 return words[self.language]
         if origin in (Union, UnionType):
-            return ", ".join(self._form(each) for each in arguments if each is not type(None))
+            return ", ".join(self._form(each, (), chinese) for each in arguments if each is not type(None))
         if origin is Literal:
-            return ", ".join(f"`{each}`" for each in arguments)
+            return ", ".join(f"`{each}` `{chinese[each]}`" if each in chinese else f"`{each}`" for each in arguments)
         if origin is tuple:
-            return self.word("list").format(self._form(arguments[0]))
+            return self.word("list").format(self._form(arguments[0], (), chinese))
         if origin is dict:
             return self.word("keyed").format(self._form(arguments[1]))
         if isinstance(kind, type) and issubclass(kind, Part):

@@ -33,13 +33,16 @@ class Created:
         return shlex.quote(self.folder.as_posix())
 
 
-def create(folder: Path, year: int, lang: str) -> Created:
+def create(folder: Path, year: int, lang: str, keys: str = "en") -> Created:
     """Write a plan into a new folder, and the schema that editors read beside the workspace file or the folder.
 
+    `lang` is the language of its texts, `keys` that of the names to the left of the colons.
     Nothing that exists is overwritten: a folder that is not empty is E911, as is a foreign file in the schema's place.
     """
+    from acbp.loading.chinese_text import comment_in_chinese, write_in_chinese
     from acbp.loading.schema import plan_schema, schema_text
     from acbp.loading.source import find_workspace
+    from acbp.model import Plan
 
     if problem := _refuse(folder, year):
         return Created(folder, (problem,))
@@ -48,8 +51,11 @@ def create(folder: Path, year: int, lang: str) -> Created:
     described = schema_text(plan_schema())
     if schema.exists() and '"$id": "urn:acbp:' not in schema.read_text("utf-8", "replace")[:400]:
         return Created(folder, (_exists(schema),))
+    template = _read_template(lang)
+    if keys == "zh" and lang == "zh":
+        template = comment_in_chinese(template)
     text = _fill(
-        _read_template(lang),
+        template,
         id=slug(folder.name, f"plan-{year}"),
         folder=folder.as_posix(),
         schema=Path(os.path.relpath(schema, folder)).as_posix(),
@@ -58,6 +64,8 @@ def create(folder: Path, year: int, lang: str) -> Created:
         before_last=str(year - 2),
         next_year=str(year + 1),
     )
+    if keys == "zh":
+        text = write_in_chinese(text, Plan)
     created = Created(folder)
     written = (write_file(created.plan, text.encode()), write_file(schema, described.encode()))
     return Created(folder, tuple(problem for problem in written if problem))

@@ -26,13 +26,19 @@ from acbp.cli.language import preferred, say
     "--year", type=int, metavar="YEAR", help=say("计划年度，默认为明年。", "Year planned; else the next one.")
 )
 @click.option("--lang", type=click.Choice(["zh", "en"]), help=say("计划的语言。", "Language of the plan."))
+@click.option(
+    "--keys",
+    type=click.Choice(["zh", "en"]),
+    default="en",
+    help=say("名称用中文还是英文写，默认英文。", "Language of the names of the plan's fields; else English."),
+)
 @click.pass_context
-def command(ctx: click.Context, name: Path, year: int | None, lang: str | None) -> None:
+def command(ctx: click.Context, name: Path, year: int | None, lang: str | None, keys: str) -> None:
     """Write a new plan."""
     from acbp.building.scaffold import create
 
     lang = lang or preferred()
-    created = create(name, datetime.now().astimezone().year + 1 if year is None else year, lang)
+    created = create(name, datetime.now().astimezone().year + 1 if year is None else year, lang, keys)
     Display().problems(created.problems, lang)
     if created.problems:
         ctx.exit(1)

@@ -256,6 +256,9 @@ _SIGNS = ("money_unit", "volume_unit")
 _BESIDE_OWN = {"unit": ("money", "volume"), "PageGroup.pages": PAGE_NAMES}
 """The words that a field knows beside the author's own."""
 FLAGS = {True: "是", False: "否"}
+COMMON_NAMES: Mapping[str, str] = _WORDS | _NAMES
+COMMON_WORDS: Mapping[str, str] = _NAMES | _WORDS | {"true": FLAGS[True], "false": FLAGS[False]}
+"""The spellings of names and of words as prose uses them, where no part tells which of several is meant."""
 
 
 @cache

@@ -1,5 +1,6 @@
 """The plan to begin with: valid in both languages and any year, and never in the way of what exists."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def test_every_section_is_there_and_its_figures_tie_out(tmp_path: Path, lang: st
     plan = load_plan(create(tmp_path / "harbour", 2028, lang).folder).plan
     assert plan is not None
     assert [
-        name for name in Plan.model_fields if name not in ("audience", "internal") and not getattr(plan, name)
+        name
+        for name in Plan.model_fields
+        if name not in ("audience", "internal", "translations") and not getattr(plan, name)
     ] == []
     unit = {"k": 1000, "万": 10_000}[plan.plan.money_unit]
     finance, last = plan.financials, plan.situation.performance.history[-1]
@@ -44,6 +47,20 @@ def test_every_section_is_there_and_its_figures_tie_out(tmp_path: Path, lang: st
     assert spend == sum(line.plan for line in finance.contribution if line.kind == "trade")
     assert sum(item.cost for item in plan.promotions.items) == plan.promotions.fund
     assert sum(row.volume for row in finance.categories) == sum(getattr(finance.volume, f"Q{n}") for n in (1, 2, 3, 4))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_its_names_may_be_chinese(tmp_path: Path, lang: str) -> None:
+    english = load_plan(create(tmp_path / "harbour", 2028, lang).folder)
+    created = create(tmp_path / "chinese" / "harbour", 2028, lang, keys="zh")
+    loaded = load_plan(created.folder)
+    assert (loaded.problems, loaded.plan) == ((), english.plan)
+    text = created.plan.read_text("utf-8")
+    names = re.findall(r"(?:[{,]|- |^) *([a-z_][a-z_-]*):(?= |$)", re.sub(r"#.*", "", text), re.MULTILINE)
+    assert set(names) <= {*re.findall(r"编号: ([a-z0-9-]+)", text), "zh", "en"}
+    comments = "\n".join(re.findall(r"(?:^|\s)# (.*)", text))
+    if lang == "zh":
+        assert re.findall(r"(?<![\w/.-])[a-z_]{3,}(?![\w/.-])", re.sub(r"acbp .*|yaml-.*", "", comments)) == []
 
 
 def test_both_languages_hold_the_same_figures(tmp_path: Path) -> None:

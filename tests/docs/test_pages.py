@@ -11,6 +11,7 @@ import pytest
 from acbp.building.guide import describe_plan, describe_problems
 from acbp.loading.schema import SECTIONS, parts_in
 from acbp.model import Plan, Workspace
+from acbp.model.chinese_names import chinese_names
 from acbp.problems import known_codes
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,7 @@ def test_every_key_of_every_part_is_described(lang: str) -> None:
         for name, field in part.model_fields.items():
             if name not in ("audience", "internal") and part is not Plan:
                 words = field.json_schema_extra["x-description"][lang].replace("|", "\\|")
-                assert f"| `{name}` | {words} |" in page
+                assert f"| `{name}` | `{chinese_names(part)[name]}` | {words} |" in page
             waiting += parts_in(field.annotation)
     for section in SECTIONS:
         assert re.search(rf"^## \S+ `{section}`$", page, re.MULTILINE)
