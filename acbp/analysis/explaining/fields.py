@@ -28,7 +28,7 @@ _UNITS = {
         (Day, "day"),
     )
 }
-_KEYS = ("id", "category", "period", "year")
+_KEYS = ("id", "category", "period", "year", "month", "measure")
 """Fields that name an item of a list, the best first; without one it is named by its number."""
 _MARKS = {"audience", "internal"}
 _UNSPOKEN = {"items"}

@@ -76,6 +76,8 @@ class References:
         for subject in SUBJECTS:
             for keys, item in subject.items(self._figures, self.plan).items():
                 start = subject.pattern.format(*keys)
+                if any(key.isdigit() for key in keys) and not self._counts_the_same(start):
+                    continue
                 for metric in subject.metrics:
                     found[f"{start}.{metric.name}"] = _Worked(metric, subject, keys, item)
         return found
@@ -129,6 +131,12 @@ class References:
         """Yield reference, pattern of the subject and name of every metric of this plan, with or without a value."""
         for name, held in self._worked.items():
             yield name, held.subject.pattern, held.metric.name
+
+    def _counts_the_same(self, start: str) -> bool:
+        """Whether an item named by its number has that number in the whole plan too; a year is no such number."""
+        if start.partition(".")[0] not in Plan.model_fields:
+            return True
+        return any(name.startswith(f"{start}.") for name in self.stated)
 
     def _read(self, name: str) -> Value:
         if name in self.stated:

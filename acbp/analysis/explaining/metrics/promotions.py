@@ -19,13 +19,57 @@ _DEFINITIONS: dict[Definition, Words] = {
 
 _EACH = (
     Metric(
+        "promoted-baseline",
+        "money",
+        ("促销期基线", "baseline of the promoted days"),
+        lambda p: p.baseline,
+        (
+            "取自计划；没有则为季度基线 × 促销天数 ÷ 91，重叠的天数只算一次",
+            "as stated, else baseline of the quarter × promoted days ÷ 91, overlapping days counted once",
+        ),
+        lambda p: (".baseline",) if p.item.baseline is not None else (".period_baseline",),
+        None,
+    ),
+    Metric(
         "incremental",
         "money",
         ("增量销售额", "incremental sales"),
         lambda p: p.incremental,
         ("基线 × 增量比例", "baseline × uplift"),
-        (".baseline", ".uplift"),
+        (".promoted-baseline", ".uplift"),
         product,
+    ),
+    Metric(
+        "true-incremental",
+        "money",
+        ("真实增量", "true incremental sales"),
+        lambda p: p.true_incremental,
+        ("增量 − 囤货 − 自家替代", "lift − stocking-up − cannibalisation"),
+        (".incremental", ".stocking_up", ".cannibalisation"),
+        lambda lift, stocked, taken: difference(difference(lift, product(lift, stocked)), product(lift, taken)),
+    ),
+    Metric(
+        "true-units",
+        "volume",
+        ("真实增量，销量", "true incremental volume"),
+        lambda p: p.units,
+        ("真实增量 ÷ 品类计划单价", "true incremental sales ÷ planned price of the category"),
+        lambda p: (
+            ".true-incremental",
+            f"sales.categories.{p.item.category}.plan",
+            f"sales.categories.{p.item.category}.volume.plan",
+        ),
+        lambda extra, sales, volume: share(extra, share(sales, volume)),
+    ),
+    Metric(
+        "cost-per-unit",
+        "price",
+        ("每增量单位的费用", "cost per incremental unit"),
+        lambda p: p.cost_per_unit,
+        ("费用 ÷ 真实增量销量", "cost ÷ true incremental volume"),
+        (".cost", ".true-units"),
+        share,
+        2,
     ),
     Metric(
         "incremental-profit",
