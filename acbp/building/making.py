@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from acbp.building import fingerprint, memory
 from acbp.building.appearance import find_brand, find_pictures, place_picture
+from acbp.building.checking import check_rules
 from acbp.building.faults import write_log
 from acbp.building.jobs import Options, document_path
 from acbp.building.meetings import FORM, find_review, form_of, latest_period
@@ -81,7 +82,8 @@ def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | 
     if loaded.plan is None:
         return outcome, None
     found = find_brand(loaded, source, options.brand)
-    outcome = _failed(outcome, *found.problems, *check_texts(loaded, options.as_of))
+    day = options.as_of
+    outcome = _failed(outcome, *found.problems, *check_texts(loaded, day), *check_rules(loaded, day))
     if found.brand is None or not outcome.is_built:
         return outcome, None
     extras = [home / found.name / file for home in found.homes for file in FILE_NAMES]
@@ -117,7 +119,7 @@ def _render(
         if form == FORM:
             review = find_review(read.plan, options.period, edition, read.reviews)
             if isinstance(review, Problem):
-                problems.append(review)
+                problems += [review] if review not in problems else []
                 continue
             # A pack says how things stood on the day of its meeting.
             day, asked, form = review.date, {"period": review.period}, form_of(form, review.period)

@@ -103,5 +103,7 @@ def pack_problem(problem: Problem) -> dict[str, Any]:
 
 def unpack_problem(data: Mapping[str, Any]) -> Problem:
     """The problem that `pack_problem` was given."""
+    if data["code"].startswith("R"):
+        import acbp.analysis.rules  # noqa: F401  (the rules bring their own words, which no other code needs)
     place = Place(*data["place"]) if data["place"] else None
     return Problem(data["code"], data["values"], place, data["item"], data["level"])

@@ -1,15 +1,20 @@
 """Many plans → what is wrong with them; nothing is built, and no library for pages is loaded."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from acbp.building.appearance import check_appearance
+from acbp.building.checking import check_rules
 from acbp.building.outcome import Outcome, PlanOutcome
 from acbp.building.references import check_texts
 
 
-def validate(paths: Iterable[Path], overrides: Iterable[str] = ()) -> Outcome:
-    """Check every plan at or below `paths`, each with its workspace file and with these `path=value` texts put in."""
+def validate(paths: Iterable[Path], overrides: Iterable[str] = (), as_of: date | None = None) -> Outcome:
+    """Check every plan at or below `paths`, each with its workspace file and with these `path=value` texts put in.
+
+    Lateness is judged on the day `as_of`, by default on the date of each plan.
+    """
     from acbp.loading import discover, load_plan
 
     sources, problems = discover(paths)
@@ -18,7 +23,6 @@ def validate(paths: Iterable[Path], overrides: Iterable[str] = ()) -> Outcome:
     for source in sources:
         loaded = load_plan(source, overrides=said)
         look = check_appearance(loaded, source) if loaded.plan is not None else []
-        plans.append(
-            PlanOutcome(source.name, loaded.language, problems=(*loaded.problems, *look, *check_texts(loaded)))
-        )
+        found = (*loaded.problems, *look, *check_texts(loaded, as_of), *check_rules(loaded, as_of))
+        plans.append(PlanOutcome(source.name, loaded.language, problems=found))
     return Outcome(tuple(plans), tuple(problems))

@@ -1,9 +1,11 @@
 """`acbp validate`: everything that is wrong with plans, at once."""
 
+from datetime import date
 from pathlib import Path
 
 import click
 
+from acbp.cli.day import read_day
 from acbp.cli.display import Display
 from acbp.cli.language import preferred, say, shared
 
@@ -32,14 +34,27 @@ from acbp.cli.language import preferred, say, shared
 @click.option(
     "--set", "overrides", multiple=True, metavar="PATH=VALUE", help=say("改写计划中的一个值。", "Override a value.")
 )
+@click.option(
+    "--as-of",
+    callback=read_day,
+    metavar="DATE",
+    help=say("按哪一天判断延误等，默认为计划的日期。", "Day by which lateness is judged; else the plan's date."),
+)
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], form: str, strict: bool, overrides: tuple[str, ...]) -> None:
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    form: str,
+    strict: bool,
+    overrides: tuple[str, ...],
+    as_of: date | None,
+) -> None:
     """Check plans and list every problem."""
     from acbp.building.jobs import default_paths
     from acbp.building.validating import validate
     from acbp.problems import to_github, to_json
 
-    outcome = validate(paths or default_paths(), overrides)
+    outcome = validate(paths or default_paths(), overrides, as_of)
     if form == "text":
         display = Display()
         display.problems(outcome.problems, shared(plan.language for plan in outcome.plans))

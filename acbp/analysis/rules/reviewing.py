@@ -173,10 +173,10 @@ plan:
 """,
 )
 def incomplete_calendar(case: Case) -> Iterator[Finding]:
-    """The calendar has the four quarters and the year."""
+    """The calendar has the four quarters and the year, once there is one or a scorecard."""
     calendar = _calendar(case)
     missing = [period for period in (*QUARTERS, "year") if period not in calendar]
-    if missing:
+    if missing and (calendar or case.plan.scorecard):
         yield ("plan", "review_calendar"), {"missing": ", ".join(missing)}
 
 
