@@ -38,8 +38,6 @@ class ScenarioFigures:
     """spend ÷ sales."""
     contribution: Figure
     contribution_rate: Figure
-    contribution_gap: Figure
-    """contribution − that of the plan as it stands."""
     customer_profit: Figure
     bridge: Bridge | None
     score: Figure
@@ -80,7 +78,6 @@ def compare_scenarios(plan: Plan, names: Catalogue) -> Scenarios | None:
             replace(
                 column,
                 against_plan=difference(column.sales.plan, planned.sales.plan),
-                contribution_gap=difference(column.contribution, planned.contribution),
             )
             for column in columns
         ),
@@ -151,7 +148,6 @@ def _work_out(item: Scenario | None, made: Plan, plan: Plan, names: Catalogue, b
         spend_rate=share(spend, sales.year.plan),
         contribution=ours,
         contribution_rate=share(ours, sales.year.plan),
-        contribution_gap=None,
         customer_profit=profit.profit.plan if profit else None,
         bridge=build_sales_bridge(made, sales),
         score=_score(plan, item),

@@ -3,10 +3,12 @@
 from decimal import Decimal
 
 from acbp.analysis.contribution import Contribution, ContributionRow
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, share_of
 from acbp.rendering.modules import Cell, Module, column, line, row, table, text, track
 
 ROOM = 48.0
+HALF = 84.0
+MOST_USES = 3
 HEIGHT = 4.0
 
 
@@ -15,8 +17,15 @@ def write(desk: Desk) -> list[Page]:
     found = desk.figures.contribution
     if found is None or not found.rows:
         return []
-    rows = [row(_waterfall(desk, found)), row(_ratios(desk, found))]
+    rows = [
+        row(_waterfall(desk, found)),
+        row(*((HALF, [each]) for each in (_ratios(desk, found), _fund(desk)) if each)),
+    ]
+    if serving := _serving(desk):
+        rows.append(row(serving))
     notes = [desk.words("contribution.note", name=desk.sales_name)]
+    if _base(found) > 0:
+        notes.append(desk.words("contribution.cut"))
     if found.missing:
         notes.append(desk.words("profit.missing", names=desk.locale.join(list(found.missing))))
     return desk.bind("contribution", 4, _title(desk, found), rows, notes=desk.sentences(*notes), internal=True)
@@ -50,6 +59,17 @@ def _name(desk: Desk, item: ContributionRow) -> str:
     return desk.words(f"contribution.stage_{item.stage}", name=desk.sales_label)
 
 
+def _levels(found: Contribution) -> list[Decimal]:
+    return [item.amount.plan for item in found.rows if item.stage and item.amount.plan is not None]
+
+
+def _base(found: Contribution) -> Decimal:
+    """Where the common scale begins: at half of the lowest level where the levels lie close together, else at zero."""
+    levels = _levels(found)
+    low, top = min(levels, default=Decimal(0)), max(levels, default=Decimal(0))
+    return (low / 2).quantize(Decimal(1)) if low > 0 and low > top / 3 else Decimal(0)
+
+
 def _waterfall(desk: Desk, found: Contribution) -> Module:
     words, locale = desk.words, desk.locale
     with_unit = any(item.per_unit.plan is not None for item in found.rows)
@@ -62,11 +82,8 @@ def _waterfall(desk: Desk, found: Contribution) -> Module:
         column(desk.price_unit() if with_unit else "", 17.0, "r"),
         column(words("contribution.of_sales", name=desk.sales_name), 17.0, "r"),
     ]
-    levels = [item.amount.plan for item in found.rows if item.stage and item.amount.plan is not None]
-    top = max(levels, default=Decimal(0))
-    low = min(levels, default=Decimal(0))
-    # The levels lie close together far from zero: the common scale begins at half of the lowest one.
-    base = (low / 2).quantize(Decimal(1)) if low > 0 and low > top / 3 else Decimal(0)
+    base = _base(found)
+    top = max(_levels(found), default=Decimal(0))
     span = top - base
     rows, level = [], top
     for item in found.rows:
@@ -121,10 +138,10 @@ def _waterfall(desk: Desk, found: Contribution) -> Module:
 def _ratios(desk: Desk, found: Contribution) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column("", 93.0),
-        column(words("common.year", year=str(desk.year - 1)), 27.0, "r"),
-        column(desk.planned(), 27.0, "r", focus=True),
-        column(words("common.change"), 27.0, "r"),
+        column("", 36.0),
+        column(str(desk.year - 1), 16.0, "r"),
+        column(str(desk.year), 16.0, "r", focus=True),
+        column(words("common.change"), 16.0, "r"),
     ]
     shown = [
         (words("common.spend_rate"), found.trade_rate),
@@ -136,9 +153,68 @@ def _ratios(desk: Desk, found: Contribution) -> Module:
         for name, year in shown
         if year.plan is not None
     ]
-    if found.reserve is not None:
-        rows.append(line([words("contribution.reserve", unit=desk.money_label), "", locale.money(found.reserve), ""]))
     asks = desk.figures.promotions.asks if desk.figures.promotions else None
     if asks is not None:
         rows.append(line([words("contribution.asks", unit=desk.money_label), "", locale.money(asks), ""]))
     return table(words("profit.ratios"), columns, rows)
+
+
+def _fund(desk: Desk) -> Module | None:
+    """The fund of trade spend and the reserve, with what has been used of each."""
+    words, locale, found = desk.words, desk.locale, desk.figures.fund
+    if found is None:
+        return None
+    columns = [
+        column(words("fund.item"), 28.0),
+        *(column(words(f"fund.{name}"), 14.0, "r") for name in ("planned", "used", "left", "used_share")),
+    ]
+    shown = (
+        ("fund", found.fund, found.used, found.left),
+        ("reserve", found.reserve, found.reserve_used, found.reserve_left),
+    )
+    rows = [
+        line(
+            [words(f"fund.{name}"), *map(locale.money, (agreed, used, left)), locale.percent(share_of(used, agreed), 0)]
+        )
+        for name, agreed, used, left in shown
+        if agreed is not None
+    ]
+    uses = desk.plan.financials.reserve_uses if desk.plan.financials else ()
+    for use in uses[-MOST_USES:]:
+        name = words("fund.use", name=use.name, date=locale.date(use.date))
+        rows.append(line([text(name, tone="muted", span=2), locale.money(use.amount), "", ""], "muted"))
+    return table(words("fund.heading"), columns, rows, unit=desk.money_label)
+
+
+def _serving(desk: Desk) -> Module | None:
+    """What drives the cost of serving this customer."""
+    words, locale, found = desk.words, desk.locale, desk.figures.cost_to_serve
+    if found is None:
+        return None
+    columns = [
+        column(words("serving.item"), 44.0),
+        column(words("serving.line"), 36.0),
+        column(words("serving.quantity"), 20.0, "r"),
+        column("", 2.0),
+        column(words("serving.driver"), 18.0),
+        column(words("serving.unit_cost", currency=locale.currency_name), 20.0, "r"),
+        column(words("serving.cost", unit=desk.money_label), 17.0, "r", focus=True),
+        column(words("serving.of_total"), 17.0, "r"),
+    ]
+    rows = []
+    for each in found.items:
+        item = each.item
+        quantity, cost = locale.number(item.quantity), locale.number(item.unit_cost, 0)
+        cells = [item.name, each.line or "—", quantity, "", item.driver or "", cost]
+        rows.append(line([*cells, locale.money(each.cost), locale.percent(each.of_total, 0)]))
+    whole = locale.money(found.cost)
+    rows.append(line([words("common.total"), "", "", "", "", "", whole, locale.percent(found.rate)], "total"))
+    if found.unexplained is not None and locale.money(found.unexplained) not in ("0", locale.money(Decimal(0))):
+        rows.append(
+            line([words("serving.unexplained"), "", "", "", "", "", locale.money(found.unexplained), ""], "muted")
+        )
+    heading = words("serving.plain")
+    if found.cost is not None and found.rate is not None:
+        rate = locale.percent(found.rate)
+        heading = words("serving.heading", value=locale.money_long(found.cost), rate=rate, name=desk.sales_name)
+    return table(heading, columns, rows, pad=0.8)

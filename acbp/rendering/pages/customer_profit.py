@@ -18,8 +18,9 @@ def write(desk: Desk) -> list[Page]:
     profit = desk.figures.customer_profit
     if profit is None or not profit.groups:
         return []
-    tables = row((104.0, [_items(desk, profit)]), (64.0, [_ratios(desk, profit)]))
-    rows = [tables]
+    to_date = _to_date(desk)
+    beside = [_ratios(desk, profit), *([to_date] if to_date else [])]
+    rows = [row((104.0, [_items(desk, profit)]), (64.0, beside))]
     if profit.profit.plan is not None:
         rows.insert(0, row(_chart(desk, profit, room_for(rows, 60.0, 96.0))))
     source = (
@@ -161,11 +162,12 @@ def _items(desk: Desk, profit: CustomerProfit) -> Module:
 
 def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
     words, locale = desk.words, desk.locale
+    came = desk.figures.budget if desk.figures.budget and desk.figures.budget.profit is not None else None
     columns = [
         column("", 22.0),
         column(str(desk.year - 1), 12.0, "r"),
         column(str(desk.year), 16.0, "r", focus=True),
-        column(words("common.change"), 14.0, "r"),
+        column(words("profit_to_date.to_date", period=_period(desk)) if came else words("common.change"), 14.0, "r"),
     ]
     shown = [
         ("margin", profit.margin, lambda v: locale.percent(v), desk.points(profit.margin)),
@@ -184,11 +186,48 @@ def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
         ),
     ]
     rows = [
-        line([words(f"profit.{name}"), show(year.last), show(year.plan), change])
+        line([words(f"profit.{name}"), show(year.last), show(year.plan), show(getattr(came, name)) if came else change])
         for name, year, show, change in shown
         if year.plan is not None or year.last is not None
     ]
     if profit.target is not None:
         rows.append(line([words("profit.target", unit=desk.money_label), "", locale.money(profit.target), ""]))
         rows.append(line([words("profit.attainment"), "", text(locale.percent(profit.attainment), bold=True), ""]))
-    return table(words("profit.ratios"), columns, rows)
+    return table(words("profit.ratios"), columns, rows, after=words("profit_to_date.note") if came else "")
+
+
+def _period(desk: Desk) -> str:
+    """The quarters reviewed so far: ``Q1—Q2``."""
+    quarters = desk.figures.budget.quarters if desk.figures.budget else ()
+    return quarters[0] if len(quarters) == 1 else f"{quarters[0]}–{quarters[-1]}"
+
+
+def _to_date(desk: Desk) -> Module | None:
+    """Budget and actual of the quarters reviewed, one figure to a column."""
+    words, locale, budget = desk.words, desk.locale, desk.figures.budget
+    if budget is None or budget.profit is None:
+        return None
+    names = {
+        "sales": desk.sales_label,
+        "volume": words("profit_to_date.volume", unit=desk.volume_label),
+        "trade-spend": words("common.trade_spend"),
+        "spend-rate": words("common.spend_rate"),
+        "customer-margin": capital(desk.margin_name),
+        "customer-profit": words("profit_to_date.customer-profit"),
+    }
+    columns = [
+        column(words("profit_to_date.item"), 25.0),
+        column(words("profit_to_date.budget"), 13.0, "r"),
+        column(words("profit_to_date.actual"), 13.0, "r", focus=True),
+        column(words("profit_to_date.variance"), 13.0, "r"),
+    ]
+    rows = []
+    for each in budget.lines:
+        if each.name == "spend-rate":
+            figures = [locale.percent(each.budget), locale.percent(each.actual), locale.points(each.variance)]
+        else:
+            show = locale.volume if each.name == "volume" else locale.money
+            figures = [show(each.budget), show(each.actual), show(each.variance, signed=True)]
+        rows.append(line([names[each.name], *figures]))
+    heading = words("profit_to_date.heading", period=_period(desk))
+    return table(heading, columns, rows, unit=desk.money_label, pad=0.8)

@@ -25,7 +25,7 @@ def write(desk: Desk) -> list[Page]:
         held["pad"] = "0.8"
     notes, rows = [], below
     if len(found.rows) > 1 and found.pocket.amount is not None:
-        chart, cut = _waterfall(desk, found, room_for(below, 50.0, 84.0))
+        chart, cut = _waterfall(desk, found, room_for(below, 47.0, 84.0))
         rows = [row(chart), *below]
         notes.append(desk.words("pocket.formula"))
         if cut:
@@ -161,8 +161,8 @@ def _limits(desk: Desk, found: TermsFigures) -> list[Module]:
     """What was agreed beside the most that we may give; rates of discounts, money of rebates and fees."""
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("terms.item"), 33.0),
-        *(column(words(f"pocket.{name}"), 17.0, "r") for name in ("limit", "agreed", "room")),
+        column(words("terms.item"), 39.0),
+        *(column(words(f"pocket.{name}"), 15.0, "r") for name in ("limit", "agreed", "room")),
     ]
     rows = []
     for step in (*found.discounts, *found.allowances):
@@ -183,9 +183,9 @@ def _road(desk: Desk, found: TermsFigures) -> Row | None:
     if not found.roadmap:
         return None
     columns = [
-        column(words("pocket.step"), 38.0),
+        column(words("pocket.step"), 36.0),
         column(words("pocket.days"), 13.0, "r"),
-        column(words("pocket.from"), 25.0, "r"),
+        column(words("pocket.from"), 27.0, "r"),
         *(column(words(f"pocket.{name}", unit=desk.money_label), 16.0, "r") for name in ("tied_up", "credit_cost")),
         column(words("pocket.saving", unit=desk.money_label), 16.0, "r", focus=True),
         column("", 3.0),
@@ -212,11 +212,11 @@ def _road(desk: Desk, found: TermsFigures) -> Row | None:
 def _levers(desk: Desk, found: TermsFigures) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("pocket.lever"), 30.0),
-        column(words("terms.what"), 62.0),
+        column(words("pocket.lever"), 34.0),
+        column(words("terms.what"), 60.0),
         column(words("pocket.value", unit=desk.money_label), 16.0, "r"),
         column("", 3.0),
-        column(words("pocket.note"), 63.0),
+        column(words("pocket.note"), 61.0),
     ]
     rows = []
     for lever in found.item.levers:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from acbp.analysis.promotions import Promotions, PromotionTotals
+from acbp.analysis.promotions import PromotionFigures, Promotions, PromotionTotals, TrueTotals
+from acbp.analysis.rates import Figure
 from acbp.charts.labels import wrap
 from acbp.charts.metrics import measure
 from acbp.model.activity import Promotion
@@ -48,6 +49,8 @@ def write(desk: Desk) -> list[Page]:
         rows.append(sums)
     if promotions.items:
         rows.append(row(_list(desk, promotions)))
+    if promotions.true:
+        rows.append(row(_true_lift(desk, promotions, promotions.true)))
     return desk.bind("promotions", 3, _title(desk, promotions), rows, notes=_notes(desk, promotions), remark=roi)
 
 
@@ -354,3 +357,55 @@ def _list(desk: Desk, promotions: Promotions) -> Module:
         cells += [locale.money(promotions.actual.cost), locale.money(promotions.actual.incremental)]
     rows.append(line(cells, "total"))
     return table(words("promotions.list"), columns, rows, unit=desk.money_label)
+
+
+def _true_lift(desk: Desk, promotions: Promotions, totals: TrueTotals) -> Module:
+    """What each promotion adds once stocking-up and cannibalisation are taken off; for our own eyes."""
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("true_lift.week"), 16.0),
+        column(words("true_lift.promotion"), 41.0),
+        *(column(words(f"true_lift.{name}"), 13.0, "r") for name in ("lift", "stocking_up", "cannibalisation")),
+        column(words("true_lift.incremental"), 13.0, "r", focus=True),
+        column(words("true_lift.units", unit=desk.volume_label), 13.0, "r"),
+        *(column(words(f"true_lift.{name}"), 13.0, "r") for name in ("cost_per_unit", "a", "b", "c")),
+    ]
+
+    def figures(held: PromotionFigures | TrueTotals, lift: Figure, incremental: Figure) -> list[str]:
+        returns = held.returns
+        money = (lift, negative(held.stocking_up), negative(held.cannibalisation), incremental)
+        return [
+            *(locale.money(value) for value in money),
+            locale.volume(held.units, 1),
+            locale.number(held.cost_per_unit, 2),
+            locale.number(returns.profit, 2),
+            locale.number(returns.net_profit, 2),
+            locale.percent(returns.revenue, 0),
+        ]
+
+    def negative(value: Figure) -> Figure:
+        return None if value is None else -value
+
+    rows = [
+        line(
+            [
+                f"W{held.item.start_week:02d}–{held.item.end_week:02d}",
+                text(held.item.name, bold=held.item.lead),
+                *figures(held, held.incremental, held.true_incremental),
+            ]
+        )
+        for held in promotions.items
+        if held.true_incremental is not None
+    ]
+    rows.append(line([words("common.total"), "", *figures(totals, totals.lift, totals.incremental)], "total"))
+    heading = words("true_lift.plain")
+    if totals.cost_per_unit is not None:
+        noun = desk.plan.plan.volume_name or words("common.unit")
+        heading = words(
+            "true_lift.heading",
+            noun=noun if locale.chinese else noun.removesuffix("s"),
+            cost=locale.number(totals.cost_per_unit, 2),
+            currency=locale.currency_name,
+        )
+    tag, note = words("common.internal_tag"), words("true_lift.note")
+    return table(heading, columns, rows, unit=desk.money_label, tag=tag, after=note, pad=0.75)

@@ -12,7 +12,7 @@ from acbp.model.scalars import Quantity
 from acbp.model.scenarios import ScenarioChange
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.modules import Module, column, line, lines, row, table, text
 
 HALF = 84.0
 _PREFIXED = ("strategies", "contribution", "customer_profit", "adjustments")
@@ -24,9 +24,12 @@ def write(desk: Desk) -> list[Page]:
     found = desk.figures.scenarios
     if found is None:
         return []
-    rows: list[Row] = [row(_side_by_side(desk, found)), row(_stories(desk, found))]
     changed = [each for each in found.columns if each.item and each.item.changes]
-    rows += [row(_changes(desk, each)) for each in changed]
+    rows: list[Row] = [row(_side_by_side(desk, found))]
+    if changed:
+        rows.append(row(_stories(desk, found)))
+    for at in range(0, len(changed), 2):
+        rows.append(row(*((HALF, [_changes(desk, each)]) for each in changed[at : at + 2])))
     note = desk.words("scenario.note", name=desk.sales_name)
     return desk.bind("scenarios", 4, _title(desk, found), rows, notes=note, internal=True)
 
@@ -71,14 +74,11 @@ def _side_by_side(desk: Desk, found: Scenarios) -> Module:
     def signed(value: Figure) -> str:
         return locale.money(value, signed=True) if value else "—"
 
-    last = words("scenario.last", year=str(desk.year - 1))
+    def whole(value: Figure) -> str:
+        return locale.percent(value, 0)
+
     figures: list[tuple[str, Callable[[ScenarioFigures], Figure], Callable[[Figure], str], str]] = [
-        (
-            words("scenario.likelihood"),
-            lambda s: s.item.likelihood if s.item else None,
-            lambda v: locale.percent(v, 0),
-            "muted",
-        ),
+        (words("scenario.likelihood"), lambda s: s.item.likelihood if s.item else None, whole, "muted"),
         (desk.sales_label, lambda s: s.sales.plan, money, "sub"),
         (words("scenario.growth"), lambda s: s.sales.growth, desk.growth, ""),
         (words("scenario.against_plan"), lambda s: s.against_plan, signed, ""),
@@ -87,10 +87,8 @@ def _side_by_side(desk: Desk, found: Scenarios) -> Module:
         (words("scenario.spend_rate"), lambda s: s.spend_rate, locale.percent, ""),
         (words("scenario.contribution"), lambda s: s.contribution, money, "sub"),
         (words("scenario.contribution_rate"), lambda s: s.contribution_rate, locale.percent, ""),
-        (words("scenario.contribution_gap"), lambda s: s.contribution_gap, signed, ""),
         (words("scenario.customer_profit", them=desk.them), lambda s: s.customer_profit, money, "sub"),
         (words("scenario.score"), lambda s: s.score, lambda v: locale.number(v, 1), "sub"),
-        (last, lambda s: s.bridge.year.last if s.bridge else None, money, "muted"),
         (words("scenario.strategies"), lambda s: s.bridge.strategies if s.bridge else None, signed, "muted"),
         (words("scenario.adjustments"), lambda s: s.bridge.adjustments if s.bridge else None, signed, "muted"),
         (words("scenario.residual"), lambda s: s.bridge.residual if s.bridge else None, signed, "muted"),
@@ -98,7 +96,7 @@ def _side_by_side(desk: Desk, found: Scenarios) -> Module:
     rows = [
         line([name, *(show(read(each)) for each in found.columns)], style)
         for name, read, show, style in figures
-        if any(read(each) is not None for each in found.columns)
+        if any(read(each) for each in found.columns)
     ]
     heading = words("scenario.side_by_side")
     if found.expected is not None:
@@ -116,7 +114,7 @@ def _stories(desk: Desk, found: Scenarios) -> Module:
     rows = [
         line([text(each.item.name, bold=True), each.item.story or "—", each.item.response or "—"])
         for each in found.columns
-        if each.item
+        if each.item and each.item.changes
     ]
     return table(words("scenario.stories"), columns, rows)
 
@@ -125,15 +123,16 @@ def _changes(desk: Desk, found: ScenarioFigures) -> Module:
     words = desk.words
     assert found.item is not None
     columns = [
-        column(words("scenario.figure"), 70.0),
-        column(words("scenario.from"), 20.0, "r"),
-        column(words("scenario.to"), 20.0, "r", focus=True),
-        column(words("common.change"), 20.0, "r"),
-        column("", 4.0),
-        column(words("scenario.why"), 40.0),
+        column(words("scenario.figure"), 42.0),
+        column(words("scenario.from"), 14.0, "r"),
+        column(words("scenario.to"), 14.0, "r", focus=True),
+        column(words("common.change"), 14.0, "r"),
     ]
-    rows = [line([*_said(desk, change), "", change.why or "—"]) for change in found.item.changes]
-    return table(words("scenario.changes", name=found.item.name), columns, rows, unit=desk.money_label, pad=0.8)
+    rows = []
+    for change in found.item.changes:
+        name, *figures = _said(desk, change)
+        rows.append(line([lines((name, ""), (change.why or "", "muted")), *figures]))
+    return table(words("scenario.changes", name=found.item.name), columns, rows, unit=desk.money_label, pad=0.75)
 
 
 def _said(desk: Desk, change: ScenarioChange) -> list[str]:

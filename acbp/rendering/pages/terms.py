@@ -151,13 +151,13 @@ def _allowances(desk: Desk, found: TermsFigures) -> Module | None:
     if not found.allowances:
         return None
     columns = [
-        column(words("terms.item"), 32.0),
-        column(words("terms.kind"), 18.0),
+        column(words("terms.item"), 37.0),
+        column(words("terms.kind"), 20.0),
         column(f"{desk.year}\n{desk.money_label}", 17.0, "r", focus=True),
         column(words("terms.of_sales", name=desk.sales_name), 17.0, "r"),
         column("", 4.0),
-        column(words("terms.condition"), 56.0),
-        column(words("terms.paid"), 30.0),
+        column(words("terms.condition"), 51.0),
+        column(words("terms.paid"), 28.0),
     ]
 
     def shown(step: PriceStep) -> dict[str, object]:
