@@ -68,11 +68,18 @@ def load_plan(
     `overrides` are `path=value` texts; `lang` is the language of the problems where it is not to be the plan's own.
     Bad input of any kind gives problems, never an exception.
     """
+    from acbp.loading.personal import check_personal_file
     from acbp.loading.references import check_references
     from acbp.loading.sense import check_sense
     from acbp.model import Plan, Workspace
 
-    return load(path, Plan, Workspace, overrides=overrides, lang=lang, check=check_references, check_plan=check_sense)
+    place = path.path if isinstance(path, PlanSource) else Path(path)
+    folder = place if place.is_dir() else place.parent
+
+    def check_plan(plan: Plan, root: Node) -> list[Problem]:
+        return check_sense(plan, root) + check_personal_file(plan, root, folder)
+
+    return load(path, Plan, Workspace, overrides=overrides, lang=lang, check=check_references, check_plan=check_plan)
 
 
 def load(

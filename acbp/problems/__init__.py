@@ -6,6 +6,7 @@ from acbp.problems import (  # noqa: F401  (each module registers its codes)
     layout_codes,
     name_codes,
     output_codes,
+    personal_codes,
     reference_codes,
     scenario_codes,
     scoring_codes,

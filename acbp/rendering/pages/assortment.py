@@ -95,10 +95,11 @@ def _list(desk: Desk, found: Assortment) -> Module:
     top = found.skus[:SHOWN] if len(found.skus) > SHOWN + 1 else found.skus
     rest = found.skus[len(top) :]
     weighted = any(sku.item.weighted_distribution is not None for sku in found.skus)
+    category = 20.0 if locale.chinese else 27.0
     columns = [
         column("", 7.0),
-        column(words("assortment.article"), 51.0 if weighted else 65.0),
-        column(words("assortment.category"), 20.0),
+        column(words("assortment.article"), (51.0 if weighted else 65.0) + 20.0 - category),
+        column(words("assortment.category"), category),
         column(words("assortment.grade"), 9.0),
         column(f"{desk.sales_label}\n{desk.money_label}", 16.0, "r"),
         column(words("common.growth"), 14.0, "r"),

@@ -8,7 +8,7 @@ from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 
-SHOWN_VISITS = 8
+SHOWN_VISITS = 6
 SHOWN_CONTACTS = 24
 
 
@@ -92,13 +92,13 @@ def _contacts(desk: Desk, ties: Ties) -> Module:
 def _visits(desk: Desk, ties: Ties) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("contact_plan.day"), 17.0),
-        column(words("contact_plan.place"), 14.0),
-        column(words("contact_plan.where"), 30.0),
+        column(words("contact_plan.day"), 16.0),
+        column(words("contact_plan.place"), 19.0),
+        column(words("contact_plan.where"), 36.0),
         column(words("contact_plan.visitor"), desk.person),
-        column(words("contact_plan.found"), 53.0 - (desk.person - 13.5) / 2),
-        column(words("contact_plan.follow_up"), 32.5 - (desk.person - 13.5) / 2),
-        column(words("contact_plan.done"), 14.0, "r"),
+        column(words("contact_plan.found"), 45.5 - (desk.person - 13.5) / 2),
+        column(words("contact_plan.follow_up"), 32.0 - (desk.person - 13.5) / 2),
+        column(words("contact_plan.done"), 12.0, "r"),
     ]
 
     def shown(visit: Visit) -> dict[str, object]:
@@ -131,8 +131,8 @@ def _touchpoints(desk: Desk, touchpoints: tuple[Touchpoint, ...]) -> Module:
     columns = [
         column(words("contact_plan.touchpoint"), 21.0),
         column(words("contact_plan.owner"), desk.person),
-        column(words("contact_plan.quality"), 18.0, pre=True),
-        column(words("contact_plan.to_do"), 45.0 - desk.person),
+        column(words("contact_plan.quality"), 19.0, pre=True),
+        column(words("contact_plan.to_do"), 44.0 - desk.person),
     ]
     rows = [
         line(
@@ -150,7 +150,7 @@ def _touchpoints(desk: Desk, touchpoints: tuple[Touchpoint, ...]) -> Module:
 
 def _checklist(desk: Desk, items: tuple[ChecklistItem, ...]) -> Module:
     words = desk.words
-    columns = [column(words("contact_plan.place"), 16.0), column(words("contact_plan.check"), 68.0)]
+    columns = [column(words("contact_plan.place"), 19.0), column(words("contact_plan.check"), 65.0)]
     rows = []
     for place in PLACES:
         texts = [item.text for item in items if item.place == place]

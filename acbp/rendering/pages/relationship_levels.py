@@ -42,7 +42,9 @@ def _title(desk: Desk, pairs: tuple[Pair, ...], ties: Ties) -> str:
     if not wanted:
         return words("ties.title_plain", them=desk.them, hanging=hanging)
     count = locale.count_word(len(short), words("measure.pair"))
-    return words("ties.title", n=len(short), short=count, all=locale.number(len(wanted)), hanging=hanging)
+    return words(
+        "ties.title", n=len(short), short=count, all=locale.count_word(len(wanted), capital=False), hanging=hanging
+    )
 
 
 def _name(desk: Desk, contact: str) -> str:
@@ -52,11 +54,11 @@ def _name(desk: Desk, contact: str) -> str:
 def _levels(desk: Desk, pairs: tuple[Pair, ...]) -> Module:
     words = desk.words
     columns = [
-        column(words("relationships.pair"), 34.0),
+        column(words("relationships.pair"), 33.0),
         column(words("relationships.influence"), 13.0, "r"),
-        column(words("relationships.stance"), 17.0, pre=True),
+        column(words("relationships.stance"), 20.0, pre=True),
         column(words("relationships.level"), 30.0),
-        column(words("ties.evidence"), 34.0),
+        column(words("ties.evidence"), 32.0),
         column(words("relationships.next"), 30.0),
         column(words("relationships.next_date"), 16.0, "r"),
     ]
