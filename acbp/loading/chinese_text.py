@@ -23,14 +23,15 @@ class _Edit(NamedTuple):
     text: str
 
 
-def write_in_chinese(text: str, model: type[BaseModel]) -> str:
+def write_in_chinese(text: str, annotation: Any) -> str:
     """Rename what stands in the file of a plan: the names of fields and the words of closed lists.
 
-    The text must be free of faults; quotes, order, spaces and comments are kept.
+    `annotation` is the type of what the file holds, a part or a list of them. The text must be free of faults; quotes,
+    order, spaces and comments are kept.
     """
     root, _ = read_yaml(text.encode(), "")
     lines = text.split("\n")
-    for edit in sorted(_edits(root, model) if root else (), reverse=True):
+    for edit in sorted(_edits(root, annotation) if root else (), reverse=True):
         line = lines[edit.start.line - 1]
         lines[edit.start.line - 1] = line[: edit.start.column - 1] + edit.text + line[edit.end.column - 1 :]
     return "\n".join(lines)

@@ -17,6 +17,8 @@ from tests.building.stand_in import write_plan
         "plan: {id: harbour, language: en}\n",
         "{plan: {id: harbour, language: en}}\n",
         "\ufeffplan:\n  id: harbour\n  language: en\n",
+        "计划:\n  编号: harbour\n  语言: 英文\n客户:\n  全称: x\n",
+        "计划: {编号: harbour, language: en}\n",
         "plan:\r\n  id: harbour\r\n  language: en\r\naccount:\r\n  name: x\r\n",
     ],
 )
@@ -45,3 +47,10 @@ def test_the_language_of_its_problems(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
     assert read_language(PlanSource(write_plan(tmp_path, "harbour", "en"))) == "en"
     assert read_language(PlanSource(tmp_path / "none.yaml")) == "zh"
+
+
+def test_a_value_from_the_command_line_counts_in_chinese_too(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text("计划: {编号: harbour, 语言: 中文}\n", encoding="utf-8")
+    assert read_name(PlanSource(file), ["计划.编号=coast"]) == ("coast", "zh")
+    assert read_name(PlanSource(file), ["plan.语言=英文"]) == ("harbour", "en")

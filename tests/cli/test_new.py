@@ -29,6 +29,14 @@ def test_the_language_is_that_of_the_environment(acbp, monkeypatch: pytest.Monke
     assert f"year: {datetime.now(UTC).year + 1}" in text or f"year: {datetime.now(UTC).year}" in text
 
 
+def test_its_names_may_be_chinese(acbp) -> None:
+    assert acbp("new", "harbour", "--lang", "zh", "--keys", "zh").code == 0
+    text = Path("harbour/plan.yaml").read_text("utf-8")
+    assert "\n计划:\n  编号: harbour\n" in text
+    assert acbp("validate", "harbour").code == acbp("validate", "harbour", "--set", "计划.状态=草稿").code
+    assert acbp("new", "coast", "--keys", "fr").code == 2
+
+
 def test_it_never_overwrites(acbp) -> None:
     acbp("new", "harbour")
     before = Path("harbour/plan.yaml").read_bytes()

@@ -1,7 +1,16 @@
 """A file with English names, written anew with Chinese ones."""
 
+import shutil
+from pathlib import Path
+
+import pytest
+
+from acbp.loading import load_plan
 from acbp.loading.chinese_text import comment_in_chinese, write_in_chinese
-from acbp.model import Plan
+from acbp.model import Plan, Workspace
+from acbp.model.chinese_names import chinese_names
+
+PLANS = Path(__file__).parents[2] / "plans"
 
 ENGLISH = """\
 # A comment: name
@@ -57,3 +66,34 @@ def test_comments_mention_the_chinese_names() -> None:
 def test_paths_and_addresses_in_comments_stay() -> None:
     text = "# $schema=../plan/name.json https://a.b/title id-x.yaml\n"
     assert comment_in_chinese(text) == text
+
+
+@pytest.mark.parametrize("name", ["qingquan-hualian-2027", "northfield-castlegate-2027.yaml"])
+def test_the_example_plans_say_the_same_in_chinese(tmp_path: Path, name: str) -> None:
+    shutil.copytree(PLANS, tmp_path / "plans")
+    expected = load_plan(tmp_path / "plans" / name)
+    rename(tmp_path / "plans" / "acbp.yaml", Workspace)
+    if (tmp_path / "plans" / name).is_file():
+        rename(tmp_path / "plans" / name, Plan)
+    for entry in (tmp_path / "plans" / name).iterdir() if (tmp_path / "plans" / name).is_dir() else ():
+        section = chinese_names(Plan).get(entry.stem)
+        if entry.is_dir() and section:
+            for item in entry.iterdir():
+                rename(item, Plan.model_fields[entry.stem].annotation.__args__[0])
+            entry.rename(entry.with_name(section))
+        elif entry.name == "plan.yaml":
+            rename(entry, Plan)
+        elif section and entry.suffix == ".yaml":
+            rename(entry, Plan.model_fields[entry.stem].annotation)
+            entry.rename(entry.with_name(f"{section}.yaml"))
+    loaded = load_plan(tmp_path / "plans" / name)
+    assert sorted(each.code for each in loaded.problems) == sorted(each.code for each in expected.problems)
+    assert loaded.plan == expected.plan
+    assert loaded.workspace == expected.workspace
+    assert loaded.name(("objectives", 0, "name")).startswith("目标[")
+
+
+def rename(path: Path, annotation: object) -> None:
+    """Write a file anew with Chinese names."""
+    text = write_in_chinese(path.read_text("utf-8"), annotation)
+    path.write_text(text, encoding="utf-8")

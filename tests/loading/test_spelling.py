@@ -1,5 +1,6 @@
 """Names in Chinese: read like the English ones, and told as they are written."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -222,3 +223,21 @@ def test_english_names_are_left_alone() -> None:
     assert [problem.code for problem in respell(root, Plan)] == ["W290"]
     assert root.plain() == {"plan": {"id": "a"}, "objectives": [{"id": "b", "why": "c"}]}
     assert not any(node.chinese for node in root.walk())
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_that_is_typed_breaks_the_reader(seed: int) -> None:
+    dice = random.Random(seed)
+    sound = HEAD + "目标: [{编号: a, 名称: 坚果, 分季度: {一季度: 5}, 仅内部: [期限]}]\n译文: {英文: {坚果: Nuts}}\n"
+    pieces = ["", "\n", "[", "{", "}", ": ", "编号", "name: ", "一季度", "是", "目标:", "文件: ", "- ", "内部"]
+    for _ in range(60):
+        text = sound
+        for _ in range(dice.randint(1, 3)):
+            start = dice.randrange(len(text))
+            text = text[:start] + dice.choice(pieces) + text[start + dice.choice((0, 0, 1, 4)) :]
+        write("plan.yaml", text)
+        loaded = load_plan("plan.yaml")
+        assert loaded.plan is not None or loaded.problems
+        told = [problem.message("zh") for problem in loaded.problems if problem.place]
+        assert len(told) == len(loaded.problems)
+        assert [message for message in told if "…" in message.replace("{{ … }}", "")] == []

@@ -178,3 +178,23 @@ def test_ids_of_a_table_are_checked_like_any_others(tmp_path: Path) -> None:
     assert loaded.plan is not None
     assert loaded.plan.range.skus[0].floor == Decimal(5)
     assert loaded.name(("range", "skus", 0, "floor")) == "range.skus[tea].floor"
+
+
+def test_heads_and_cells_may_be_chinese(tmp_path: Path) -> None:
+    table = "编号,名称,销售额(万元),毛利率,重点,分季度.一季度,上市日\na,水,12,8%,是,3,2027-02-01\n"
+    (tmp_path / "skus.csv").write_text(table, encoding="utf-8")
+    loaded = read(tmp_path, "{文件: skus.csv}")
+    (sku,) = loaded.plan.range.skus
+    assert (sku.sales, sku.margin, sku.focus, sku.quarters.Q1) == (120_000, Decimal("0.08"), True, 30_000)
+    (tmp_path / "skus.csv").write_text("编号,水名,销售额\na,水,很多\n", encoding="utf-8")
+    missing = next(each for each in read(tmp_path, "{file: skus.csv}").problems if each.code == "E151")
+    assert missing.values["key"] == "名称"
+    (tmp_path / "skus.csv").write_text("编号,名称,销售额\na,水,很多\n", encoding="utf-8")
+    (wrong,) = read(tmp_path, "{file: skus.csv}").problems
+    assert (wrong.code, wrong.item) == ("E107", "range.skus[a].销售额")
+
+
+def test_columns_of_other_heads_are_named_in_chinese_too(tmp_path: Path) -> None:
+    (tmp_path / "skus.csv").write_text("编号,名称,2026 供货额\na,水,12\n", encoding="utf-8")
+    loaded = read(tmp_path, "{文件: skus.csv, 列: {销售额: 2026 供货额}}")
+    assert loaded.plan.range.skus[0].sales == 120_000
