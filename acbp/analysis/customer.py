@@ -10,6 +10,7 @@ from acbp.analysis.rates import Figure, difference, product, ratio, share, total
 from acbp.analysis.sales import Sales
 from acbp.model import Plan, Workspace
 from acbp.model.account import StoreGroup
+from acbp.model.organisation import Department
 from acbp.model.workspace import Grade
 
 What = Literal["sales", "years", "orders"]
@@ -88,6 +89,8 @@ class Customer:
     profile_age: int | None
     """Days since the file was checked."""
     profile_stale: bool | None
+    departments: tuple[tuple[Department, int], ...]
+    """Each below the one that it reports to, with its depth; a ring begins with the first that is written."""
     stores: Stores | None
     open_needs: int | None
     """None where no need says where it stands."""
@@ -118,6 +121,7 @@ def assess_customer(
         policy=next((each.policy for each in settings.policies if each.customer_class == account.customer_class), None),
         profile_age=age,
         profile_stale=None if age is None else age > settings.stale_after,
+        departments=_nest(account.organisation),
         stores=_add_up_stores(account.stores),
         open_needs=statuses.count("open") if statuses else None,
     )
@@ -155,6 +159,26 @@ def _depend(plan: Plan, sales: Sales, contribution: Contribution | None) -> tupl
         for what, here, everywhere in found
         if everywhere is not None
     )
+
+
+def _nest(departments: tuple[Department, ...]) -> tuple[tuple[Department, int], ...]:
+    known = {each.id for each in departments}
+    placed: dict[str, tuple[Department, int]] = {}
+
+    def place(department: Department, depth: int) -> None:
+        if department.id in placed:
+            return
+        placed[department.id] = (department, depth)
+        for each in departments:
+            if each.reports_to == department.id:
+                place(each, depth + 1)
+
+    for each in departments:
+        if each.reports_to not in known:
+            place(each, 0)
+    for each in departments:
+        place(each, 0)
+    return tuple(placed.values())
 
 
 def _add_up_stores(groups: tuple[StoreGroup, ...]) -> Stores | None:

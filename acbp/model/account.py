@@ -38,7 +38,6 @@ class Need(Part):
 
     need: Line = shared("The need in the customer's words.", "客户原话的需求。", example="饮料区毛利要跑赢全店")
     who: Line | None = internal("Who said it.", "提出人。")
-    date: Day | None = internal("When they said it.", "提出日期。")
     feasibility: int | None = internal("How feasible it is, 1 to 5.", "可行性，1 至 5。", ge=1, le=5, strict=True)
     priority: Literal["high", "medium", "low"] | None = internal("Priority: high, medium, low.", "优先级：高、中、低。")
     response: Line | None = shared("Our answer.", "我们的回应。", None)

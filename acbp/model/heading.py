@@ -39,6 +39,7 @@ PAGE_NAMES = (
     "measures",
     "service",
     "issues",
+    "escalation",
     "review-Q1",
     "review-Q2",
     "review-Q3",
@@ -51,6 +52,7 @@ PAGE_NAMES = (
     "team",
     "governance",
     "risks",
+    "contingency",
     "signoff",
 )
 PageName = Literal[PAGE_NAMES]  # type: ignore[valid-type]

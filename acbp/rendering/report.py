@@ -83,6 +83,7 @@ def compose(
         plan, workspace = for_customer(plan), seen(workspace) if workspace else None
     foreign = untranslated(plan, language) if language != plan.plan.language else 0
     plan = in_language(plan, language)
+    workspace = in_language(workspace, language) if workspace else None
     if period:
         plan = as_known_at(plan, period)
     assets = Assets(brand.style(language))

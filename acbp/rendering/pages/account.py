@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from acbp.model.account import Fact, Need
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.modules import TEXT_WIDTH, Module, column, line, module, row, table, text
+from acbp.rendering.modules import TEXT_WIDTH, Module, column, line, lines, module, row, table, text
 
 
 def write(desk: Desk) -> list[Page]:
@@ -15,8 +15,15 @@ def write(desk: Desk) -> list[Page]:
     wants = _goals(desk)
     if profile:
         rows.append(row(*profile))
-    if account.stores:
-        rows.append(row(_stores(desk)))
+    history = account.profile.history if account.profile else ()
+    room = TEXT_WIDTH - 58.0 if history else TEXT_WIDTH
+    estate = [(room, [_stores(desk, room)])] if account.stores else []
+    if history:
+        width = 52.0 if estate else TEXT_WIDTH
+        shown = [line([lines((fact.label, "muted"), (fact.value, ""))]) for fact in history]
+        estate.append((width, [table(words("estate.history"), [column("", width)], shown, headless=True)]))
+    if estate:
+        rows.append(row(*estate))
     if wants:
         rows.append(wants)
     if account.needs:
@@ -38,14 +45,10 @@ def _profile(desk: Desk) -> list[tuple[float, list[Module]]]:
     if profile is None:
         return []
     columns = []
-    facts_width = 84.0 if profile.summary or profile.history else TEXT_WIDTH
-    left = []
+    facts_width = 84.0 if profile.summary else TEXT_WIDTH
     if profile.summary:
-        left.append(module("text", words("account.summary"), paragraphs=profile.summary.split("\n"), room="84"))
-    if profile.history:
-        left.append(_labelled(words("estate.history"), profile.history, 84.0))
-    if left:
-        columns.append((84.0, left))
+        summary = module("text", words("account.summary"), paragraphs=profile.summary.split("\n"), room="84")
+        columns.append((84.0, [summary]))
     if profile.facts:
         columns.append((facts_width, [_labelled(words("account.facts"), profile.facts, facts_width)]))
     return columns
@@ -62,25 +65,22 @@ def _needs(desk: Desk) -> Module:
     given = account.needs
     shown = {
         "who": desk.internal and any(need.who for need in given),
-        "date": any(need.date for need in given),
         "feasibility": any(need.feasibility for need in given),
         "priority": any(need.priority for need in given),
         "status": desk.internal,
     }
-    widths = {"who": desk.person, "date": 17.0, "feasibility": 13.0, "priority": 12.0, "status": 17.0}
-    heads = {"who": "estate.who", "date": "estate.asked", "status": "account.status"}
+    widths = {"who": desk.person, "feasibility": 13.0, "priority": 14.0, "status": 15.0}
     kept = [name for name, here in shown.items() if here]
     room = TEXT_WIDTH - sum(widths[name] for name in kept)
     columns = [
-        column(words("account.need"), room * 0.46),
-        column(words("account.response", us=desk.us), room * 0.54),
-        *(column(words(heads.get(name, f"estate.{name}")), widths[name]) for name in kept),
+        column(words("account.need"), room * 0.44),
+        column(words("account.response", us=desk.us), room * 0.56),
+        *(column(words("account.status" if name == "status" else f"estate.{name}"), widths[name]) for name in kept),
     ]
 
     def cells(need: Need) -> dict[str, str]:
         return {
             "who": need.who or "—",
-            "date": desk.locale.date(need.date),
             "feasibility": str(need.feasibility or "—"),
             "priority": words(f"estate.priority_{need.priority}") if need.priority else "—",
             "status": words(f"need.{need.status or 'none'}"),
@@ -90,7 +90,7 @@ def _needs(desk: Desk) -> Module:
     return table(words("account.needs"), columns, rows)
 
 
-def _stores(desk: Desk) -> Module:
+def _stores(desk: Desk, room: float) -> Module:
     words, number = desk.words, desk.locale.number
     stores, total = desk.plan.account.stores, desk.figures.customer.stores
     shown = {
@@ -102,10 +102,11 @@ def _stores(desk: Desk) -> Module:
     }
     kept = [name for name, here in shown.items() if here]
     potential = any(s.potential for s in stores)
-    width = (120.0 - 18.0 * potential) / (len(kept) + 1)
-    columns = [column(words("account.format"), 54.0), column(words("account.stores_count"), width, "r")]
+    name = room * 0.31 if room == TEXT_WIDTH else 27.0
+    width = (room - name) / (len(kept) + 1 + potential)
+    columns = [column(words("account.format"), name), column(words("account.stores_count"), width, "r")]
     columns += [column(words(f"account.{name}"), width, "r") for name in kept]
-    columns += [column(words("estate.potential"), 18.0, "r")] if potential else []
+    columns += [column(words("estate.potential"), width, "r")] if potential else []
     rows = [
         line(
             [

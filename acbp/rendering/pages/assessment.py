@@ -27,55 +27,51 @@ def write(desk: Desk) -> list[Page]:
     elif tests:
         halves += [(HALF, [module]) for module in tests]
     rows += [row(*halves[at : at + 2]) for at in range(0, len(halves), 2)]
-    return desk.bind(
-        "assessment", 2, _title(desk, found), rows, lead=_lead(desk, compared), notes=_notes(desk, found), internal=True
-    )
+    return desk.bind("assessment", 2, _title(desk, found), rows, notes=_notes(desk, found), internal=True)
 
 
 def _title(desk: Desk, found: Assessments) -> str:
     words, locale = desk.words, desk.locale
+    item, own = next(
+        ((item, option) for item in found.items for option in item.options if option.name is None and option.score),
+        (None, None),
+    )
     parts = []
-    for item in found.items:
-        own = next((option for option in item.options if option.name is None and option.score is not None), None)
-        if own:
-            score = locale.number(own.score, 2)
-            if own.rank:
-                rivals = sum(option.rank is not None for option in item.options)
-                parts.append(
-                    words("assessment.title_rank", them=desk.them, score=score, rank=str(own.rank), of=str(rivals))
-                )
-            else:
-                parts.append(words("assessment.title_score", them=desk.them, score=score))
-            break
-    if found.verdict:
+    if item and own:
+        values = {"them": desk.them, "score": locale.number(own.score, 2)}
+        if own.rank:
+            ranked = sum(option.rank is not None for option in item.options)
+            parts.append(words("assessment.title_rank", rank=str(own.rank), of=str(ranked), **values))
+            parts.append(_sensitivity(desk, item))
+        else:
+            parts.append(words("assessment.title_score", **values))
+    if found.verdict and len(parts) < 2:
         parts.append(words(f"assessment.title_{found.verdict}"))
     return words("common.clause").join(parts) or words("assessment.title", them=desk.them)
 
 
-def _lead(desk: Desk, compared: Sequence[WeighedAssessment]) -> str:
-    """What it takes to change the first rank of the first comparison."""
-    item = next(iter(compared), None)
-    if item is None or not item.leeways:
-        return ""
+def _sensitivity(desk: Desk, item: WeighedAssessment) -> str:
+    """What it takes to change the first rank."""
     if item.weakest is None:
-        return desk.words("assessment.lead_never", name=item.given.name)
+        return desk.words("assessment.title_never")
     leeway = item.leeways[item.weakest]
-    level = leeway.low if leeway.change is not None and leeway.change < 0 else leeway.high
+    falls = leeway.change is not None and leeway.change < 0
     return desk.words(
-        "assessment.lead",
+        "assessment.title_below" if falls else "assessment.title_above",
         factor=_name(desk, item, item.factors[item.weakest]),
-        now=desk.locale.percent(leeway.share, 0),
-        level=desk.locale.percent(level),
-        rival=(item.rivals[leeway.rival] if leeway.rival is not None else None) or desk.them,
+        level=desk.locale.percent(leeway.low if falls else leeway.high),
     )
 
 
 def _notes(desk: Desk, found: Assessments) -> str:
     words = desk.words
-    method = words("assessment.formula")
+    said = [words("assessment.formula")]
     if any(item.leeways for item in found.items):
-        method = desk.sentences(method, words("assessment.kept"))
-    return desk.sentences(method, *(item.given.scored_by or "" for item in found.items))
+        said.append(words("assessment.kept"))
+    by = [item.given.scored_by for item in found.items if item.given.scored_by]
+    if by:
+        said.append(words("assessment.scored", by=words("common.semicolon").join(dict.fromkeys(by))))
+    return desk.sentences(*said)
 
 
 def _name(desk: Desk, item: WeighedAssessment, factor: Factor) -> str:
@@ -101,9 +97,9 @@ def _compared(desk: Desk, item: WeighedAssessment) -> Module:
     """The factors of several options with scores, ranks, and the share of weight that keeps the first one first."""
     words, locale = desk.words, desk.locale
     leeway = _LEEWAY if item.leeways else 0.0
-    each = (WHOLE - 38.0 - 14.0 - leeway) / len(item.options)
+    each = (WHOLE - 42.0 - 14.0 - leeway) / len(item.options)
     columns = [
-        column(words("account.factor"), 38.0),
+        column(words("account.factor"), 42.0),
         column(words("common.weight"), 14.0, "r"),
         *(column(_option_name(desk, option), each, pre=True) for option in item.options),
     ]
@@ -181,8 +177,8 @@ def _alone(desk: Desk, item: WeighedAssessment) -> Module:
         else:
             shown.append({**line(cells, head=False), "from": 1 if blocks else 0})
         last = block
-    total = [*([""] if blocks else []), locale.percent(1, 0), locale.number(score, 2)]  # type: ignore[arg-type]
-    shown.append(line([words("account.assessment_total"), *total], "total"))
+    total = [locale.percent(1, 0), locale.number(score, 2)]  # type: ignore[arg-type]
+    shown.append(line([text(words("account.assessment_total"), span=1 + bool(blocks)), *total], "total"))
     return table(**_heading(desk, item), columns=columns, rows=shown, after=_unscored(desk, item))
 
 

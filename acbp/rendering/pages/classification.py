@@ -17,8 +17,9 @@ def write(desk: Desk) -> list[Page]:
     wide = WIDE if reasons else WIDE + 6.0 + NARROW
     opening = [(wide, [_labelled(desk, desk.words("account.inner"), facts, wide)])] if facts else []
     rows = [row(*opening, (NARROW if facts else wide, reasons))] if facts or reasons else []
-    halves = [*_bargaining(desk), *_resources(desk), *_purchase(desk), *_dossiers(desk)]
-    rows += [row(*((HALF, [module]) for module in halves[at : at + 2])) for at in range(0, len(halves), 2)]
+    halves = [[*_bargaining(desk), *_resources(desk)], [*_departments(desk), *_purchase(desk)]]
+    if any(halves):
+        rows.append(row(*((HALF, modules) for modules in halves if modules)))
     if desk.figures.completeness.gaps:
         rows += _steps(desk)
     return desk.bind("classification", 2, _title(desk), rows, internal=True)
@@ -113,7 +114,7 @@ def _marks(desk: Desk) -> list[Module]:
     words, marks = desk.words, desk.plan.account.marks
     if not marks:
         return []
-    columns = [column("", 18.0), column("", 10.0), column("", 40.0)]
+    columns = [column("", 20.0), column("", 12.0), column("", 36.0)]
     shown = [
         line(
             [
@@ -143,8 +144,8 @@ def _resources(desk: Desk) -> list[Module]:
     if not resources:
         return []
     columns = [
-        column(words("standing.kind"), 13.0),
-        column(words("standing.resource"), 37.0),
+        column(words("standing.kind"), 12.0),
+        column(words("standing.resource"), 38.0),
         column(words("standing.use"), 34.0),
     ]
     shown = [
@@ -163,34 +164,27 @@ def _purchase(desk: Desk) -> list[Module]:
     return [_labelled(desk, words("standing.purchase"), facts, HALF)] if facts else []
 
 
-def _dossiers(desk: Desk) -> list[Module]:
-    """The four files that are kept on a customer: what is in this plan of each, and that the personal one is not."""
-    plan, words = desk.plan, desk.words
-    competition = plan.situation.competition if plan.situation else None
-    counts = {
-        "organisation": len(plan.account.organisation),
-        "competitor": len(competition.competitors) if competition else 0,
-        "project": len(plan.account.buying_process),
-    }
-    facts = [
-        (
-            words(f"standing.dossier_{name}"),
-            words(f"standing.dossier_{name}_held", n=count, count=desk.locale.number(count))
-            if count
-            else words("standing.dossier_empty"),
-        )
-        for name, count in counts.items()
-    ]
-    if not any(counts.values()):
+def _departments(desk: Desk) -> list[Module]:
+    """The departments as a tree: each below the one that it reports to, and set in."""
+    words, organisation = desk.words, desk.plan.account.organisation
+    if not organisation:
         return []
-    return [
-        _labelled(
-            desk,
-            words("standing.dossiers"),
-            [*facts, (words("standing.dossier_personal"), words("standing.dossier_outside"))],
-            HALF,
-        )
+    columns = [
+        column(words("standing.department"), 34.0),
+        column(words("standing.kind"), 15.0),
+        column(words("standing.role"), 35.0),
     ]
+    shown = [
+        line(
+            [
+                text("\u3000" * depth + each.name, bold=True),
+                words(f"department.{each.kind}") if each.kind else "—",
+                each.role or "—",
+            ]
+        )
+        for each, depth in desk.figures.customer.departments
+    ]
+    return [table(words("standing.departments"), columns, shown)]
 
 
 def _steps(desk: Desk) -> list[list[dict[str, object]]]:

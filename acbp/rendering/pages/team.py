@@ -8,6 +8,8 @@ from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Module, bar, column, line, lines, row, table, text
 
 WHOLE, HALF = 174.0, 84.0
+INDENT = 2.4
+"""What the column after a column of numbers keeps free on its left, mm."""
 PEOPLE = 8
 """People side by side in one table; more of them take a second one."""
 
@@ -20,12 +22,11 @@ def write(desk: Desk) -> list[Page]:
     rows = [row(module) for module in _decisions(desk, found)]
     if found and found.matrix:
         rows += [row(module) for module in _tasks(desk, found.matrix)]
-    halves = [*_departments(desk)]
-    ours = [*_liaison(desk), *(_skills(desk, found) if found and found.skills else [])]
-    columns = [(HALF, modules) for modules in (halves, ours) if modules]
+    skills = _skills(desk, found) if found and found.skills else []
+    columns = [(HALF, modules) for modules in ([*_liaison(desk), *_dossiers(desk)], skills) if modules]
     if columns:
         rows.append(row(*columns))
-    return desk.bind("team", 6, _title(desk, found), rows, notes=_notes(desk, found), internal=True)
+    return desk.bind("team", 6, _title(desk, found), rows, internal=True)
 
 
 def _title(desk: Desk, found: AccountTeam | None) -> str:
@@ -39,10 +40,6 @@ def _title(desk: Desk, found: AccountTeam | None) -> str:
         values = {"people": locale.number(len(found.matrix.people)), "tasks": locale.number(len(found.matrix.tasks))}
         parts.append(words("team.title_tasks", n=len(found.matrix.people), us=desk.us, **values))
     return words("common.clause").join(parts) or words("team.title", them=desk.them)
-
-
-def _notes(desk: Desk, found: AccountTeam | None) -> str:
-    return desk.words("team.letters") if found and found.matrix else ""
 
 
 def _person(desk: Desk, contact: str, room: float) -> str:
@@ -61,15 +58,16 @@ def _decisions(desk: Desk, found: AccountTeam | None) -> list[Module]:
     made = []
     for start in range(0, max(1, len(deciders)), PEOPLE):
         people = deciders[start : start + PEOPLE]
-        room = 66.0 + 18.0 * (not paid) if people else 0.0
-        each = room / len(people) if people else 0.0
-        columns = [column(words("team.step"), 56.0 if people else 90.0), column(words("team.when"), 34.0)]
-        columns += [column(words("team.money", unit=desk.money_label), 18.0, "r")] if paid else []
+        room = 95.0 + 13.0 * (not paid) if people else 0.0
+        each = (room - INDENT) / len(people) if people else 0.0
+        columns = [column(words("team.step"), 40.0 if people else 90.0), column(words("team.when"), 26.0)]
+        columns += [column(words("team.money", unit=desk.money_label), 13.0, "r")] if paid else []
         columns += [
-            column(_person(desk, person.contact, each - 1.0), each, pre=not at) for at, person in enumerate(people)
+            column(_person(desk, person.contact, each - 1.5), each + INDENT * (not at), pre=not at)
+            for at, person in enumerate(people)
         ]
         if not people:
-            columns.append(column(words("team.who"), WHOLE - 124.0 - 18.0 * paid, pre=True))
+            columns.append(column(words("team.who"), WHOLE - 116.0 - 13.0 * paid, pre=True))
         shown = []
         for at, step in enumerate(steps):
             cells = [text(step.step, bold=True), step.when or "—"]
@@ -81,11 +79,13 @@ def _decisions(desk: Desk, found: AccountTeam | None) -> list[Module]:
             before = 2 + paid
             contacts = [desk.figures.names.contacts.get(person.contact) for person in people]
             influence = [str(c.influence) if c and c.influence else "—" for c in contacts]
-            stance = [words(f"stance.{c.stance}") if c and c.stance else "—" for c in contacts]
+            stance = [words(f"team.stance_{c.stance}") if c and c.stance else "—" for c in contacts]
             for name, values in (("influence", influence), ("stance", stance)):
                 cells = [text(words(f"team.{name}"), span=before), *values]
                 shown.append(line(cells, "muted"))
-        made.append(table(words("team.decisions", them=desk.them), columns, shown))
+        made.append(
+            table(words("team.decisions", them=desk.them), columns, shown, unit=words("team.parts") if people else "")
+        )
     return made
 
 
@@ -105,7 +105,7 @@ def _tasks(desk: Desk, matrix: Matrix) -> list[Module]:
         people = matrix.people[start : start + PEOPLE]
         each = (WHOLE - 60.0) / len(people)
         columns = [column(words("team.task"), 60.0)]
-        columns += [column(_person(desk, person, each - 1.0), each) for person in people]
+        columns += [column(_person(desk, person, each - 1.5), each) for person in people]
         shown = []
         for task in matrix.tasks:
             faults = words("common.list").join(words(f"team.{fault}") for fault in task.faults)
@@ -129,34 +129,15 @@ def _letter(part: str | None) -> dict[str, object]:
     return text(part or "", bold=answers, tone="accent" if answers else "quiet" if part in ("C", "I") else "")
 
 
-def _departments(desk: Desk) -> list[Module]:
-    words, organisation = desk.words, desk.plan.account.organisation
-    if not organisation:
-        return []
-    names = {department.id: department.name for department in organisation}
-    columns = [
-        column(words("team.department"), 26.0),
-        column(words("team.kind"), 16.0),
-        column(words("team.role"), 42.0),
-    ]
-    shown = []
-    for each in organisation:
-        above = names.get(each.reports_to or "")
-        under = words("team.reports_to", name=above) if above else ""
-        kind = words(f"department.{each.kind}") if each.kind else "—"
-        shown.append(line([lines((each.name, "bold"), (under, "quiet small")), kind, each.role or "—"]))
-    return [table(words("team.organisation", them=desk.them), columns, shown)]
-
-
 def _liaison(desk: Desk) -> list[Module]:
     words, liaison = desk.words, desk.plan.supplier.liaison
     if not liaison:
         return []
     columns = [
-        column(words("team.function"), 14.0),
-        column(words("team.contact"), 18.0),
-        column(words("team.matter"), 36.0),
-        column(words("team.rhythm"), 16.0),
+        column(words("team.function"), 19.0),
+        column(words("team.contact"), desk.person),
+        column(words("team.matter"), HALF - 36.0 - desk.person),
+        column(words("team.rhythm"), 17.0),
     ]
     shown = [
         line(
@@ -172,20 +153,46 @@ def _liaison(desk: Desk) -> list[Module]:
     return [table(words("team.liaison"), columns, shown)]
 
 
+def _dossiers(desk: Desk) -> list[Module]:
+    """The four files that are kept on a customer: what is in this plan of each, and that the personal one is not."""
+    plan, words = desk.plan, desk.words
+    competition = plan.situation.competition if plan.situation else None
+    counts = {
+        "organisation": len(plan.account.organisation),
+        "competitor": len(competition.competitors) if competition else 0,
+        "project": len(plan.account.buying_process),
+    }
+    facts = [
+        (
+            words(f"team.dossier_{name}"),
+            words(f"team.dossier_{name}_held", n=count, count=desk.locale.number(count))
+            if count
+            else words("team.dossier_empty"),
+        )
+        for name, count in counts.items()
+    ]
+    if not any(counts.values()):
+        return []
+    columns = [column("", 26.0), column("", HALF - 26.0)]
+    facts.append((words("team.dossier_personal"), words("team.dossier_outside")))
+    shown = [line([text(name, tone="muted"), held]) for name, held in facts]
+    return [table(words("team.dossiers"), columns, shown, headless=True)]
+
+
 def _skills(desk: Desk, found: AccountTeam) -> list[Module]:
     """The five skills of the key account manager: now, wanted, and the way there."""
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("team.skill"), 22.0),
-        column(words("team.now"), 22.0),
-        column(words("team.wanted"), 10.0, "r"),
-        column(words("team.next"), 30.0, pre=True),
+        column(words("team.skill"), 25.0),
+        column(words("team.now"), 19.0),
+        column(words("team.wanted"), 12.0, "r"),
+        column(words("team.next"), 28.0, pre=True),
     ]
     shown = [
         line(
             [
                 text(words(f"skill.{each.skill}"), bold=True),
-                bar(Decimal(each.score), Decimal(5), 13.0, str(each.score)),
+                bar(Decimal(each.score), Decimal(5), 12.0, str(each.score)),
                 str(each.wanted) if each.wanted else "—",
                 each.next_step or "—",
             ]
