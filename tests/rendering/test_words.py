@@ -13,10 +13,14 @@ import acbp.rendering
 from acbp.model.account import Account, TeamMember
 from acbp.model.activity import Promotions
 from acbp.model.financials import ProfitItem
+from acbp.model.governance import Evaluation, Occasion, Steering
 from acbp.model.heading import Heading
 from acbp.model.progress import Carried
 from acbp.model.relationships import Contact, Pair
+from acbp.model.risks import Risk
+from acbp.model.service import Enablement, Issue, ServiceLevel, Standard, Support
 from acbp.model.situation import Force
+from acbp.model.space import Material
 from acbp.rendering.words import Words, load_words, read_catalogue
 
 CATALOGUES = {language: read_catalogue(language) for language in ("zh", "en")}
@@ -164,6 +168,19 @@ def choices(part: Any, name: str) -> list[str]:
         ("outcome.{}", Carried, "outcome"),
         ("force.{}", Force, "kind"),
         ("effect.{}", Force, "effect"),
+        ("condition.{}", Material, "condition"),
+        ("level_of.{}", ServiceLevel, "measure"),
+        ("level_means.{}", ServiceLevel, "measure"),
+        ("standard.{}", Standard, "kind"),
+        ("support.{}", Support, "part"),
+        ("enablement.{}", Enablement, "now"),
+        ("severity.{}", Issue, "severity"),
+        ("issue_kind.{}", Issue, "kind"),
+        ("stage.{}", Issue, "status"),
+        ("occasion.{}", Occasion, "kind"),
+        ("steering.{}", Steering, "kind"),
+        ("horizon.{}", Evaluation, "horizon"),
+        ("risk_kind.{}", Risk, "kind"),
     ],
 )
 def test_there_is_a_word_for_every_value_that_a_plan_may_hold(family: str, part: Any, name: str) -> None:

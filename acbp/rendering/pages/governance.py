@@ -5,7 +5,7 @@ from datetime import date
 
 from acbp.analysis.governance import Judgement
 from acbp.model.governance import Occasion, Steering
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, row, table, text
 
@@ -68,7 +68,7 @@ def _steering(desk: Desk, items: Sequence[Steering], heading: str) -> Module:
     rows = [
         line(
             [
-                text(words(f"steering.{item.kind}"), bold=True),
+                text(capital(words(f"steering.{item.kind}")), bold=True),
                 item.what,
                 item.condition or "—",
                 desk.figures.names.person(item.owner) or "—",

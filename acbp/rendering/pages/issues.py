@@ -1,13 +1,8 @@
-"""The log of complaints and problems; for our own eyes also how far each has come and to whom it climbs."""
-
-from typing import get_args
+"""The log of complaints and problems: what was raised, who answers for it, how long it took."""
 
 from acbp.analysis.issues import Issues, IssueState
-from acbp.model.service import Stage
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.modules import Module, column, line, lines, module, rag, row, table, text
-
-STAGES: tuple[Stage, ...] = get_args(Stage)
+from acbp.rendering.modules import Module, column, line, lines, module, rag, row, table
 
 
 def write(desk: Desk) -> list[Page]:
@@ -16,10 +11,6 @@ def write(desk: Desk) -> list[Page]:
     if issues is None:
         return []
     rows = [row(_headlines(desk, issues)), row(_log(desk, issues))]
-    if any(state.item.status for state in issues.items):
-        rows.append(row(_stages(desk, issues)))
-    if desk.plan.issues and desk.plan.issues.escalation:
-        rows.append(row(_rules(desk)))
     notes = desk.words("issues.note", date=desk.locale.date_long(issues.as_of))
     if issues.closed_in_time is not None:
         notes = desk.sentences(notes, desk.words("issues.note_in_time"))
@@ -85,61 +76,3 @@ def _log(desk: Desk, issues: Issues) -> Module:
 
 def _state(state: IssueState) -> str:
     return "is_open" if state.open else "is_closed"
-
-
-def _stages(desk: Desk, issues: Issues) -> Module:
-    words, locale = desk.words, desk.locale
-    columns = [
-        column(words("issues.issue"), 46.0),
-        column(words("issues.stage"), 26.0),
-        column(words("issues.limit"), 11.0, "r"),
-        column(words("issues.escalated"), 38.0, pre=True),
-        column(words("issues.accountability"), 53.0),
-    ]
-    rows = []
-    for state in issues.items:
-        stage = state.item.status
-        said = [part for part in (state.item.accountability, state.item.lesson) if part]
-        rows.append(
-            line(
-                [
-                    text(state.item.name, bold=state.open),
-                    f"{STAGES.index(stage) + 1}/{len(STAGES)} {words(f'stage.{stage}')}" if stage else "—",
-                    locale.number(state.limit),
-                    _climb(desk, state),
-                    words("common.semicolon").join(part.rstrip("。.") for part in said) or "—",
-                ]
-            )
-        )
-    return table(words("issues.stages"), columns, rows, tag=words("common.internal_tag"))
-
-
-def _climb(desk: Desk, state: IssueState) -> str:
-    if state.escalation is None:
-        return "—"
-    name = desk.figures.names.person(state.escalation.owner)
-    level = state.escalation.level
-    return level + desk.words("common.paren", text=name) if name else level
-
-
-def _rules(desk: Desk) -> Module:
-    words, locale, issues = desk.words, desk.locale, desk.plan.issues
-    assert issues is not None
-    columns = [
-        column(words("issues.severity"), 30.0),
-        column(words("issues.from_day"), 30.0, "r"),
-        column(words("issues.level"), 74.0, pre=True),
-        column(words("issues.taken_up"), 40.0),
-    ]
-    rows = [
-        line(
-            [
-                words(f"severity.{rule.severity}") if rule.severity else words("issues.every"),
-                locale.number(rule.days),
-                rule.level,
-                desk.figures.names.person(rule.owner) or "—",
-            ]
-        )
-        for rule in issues.escalation
-    ]
-    return table(words("issues.escalation"), columns, rows, tag=words("common.internal_tag"))

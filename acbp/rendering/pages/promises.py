@@ -104,7 +104,7 @@ def _side(desk: Desk, side: str, promises: tuple[Promise, ...], start: int) -> M
             )
         )
     heading = words(f"promises.{side}", us=desk.us, them=desk.them)
-    return table(heading + (words("common.continued") if start else ""), columns, rows)
+    return table(heading + (words("common.continued") if start else ""), columns, rows, prose=True)
 
 
 def _word(desk: Desk, promise: Promise) -> str:

@@ -2,26 +2,18 @@
 
 from acbp.analysis.risks import Risks
 from acbp.charts import risk as risk_chart
-from acbp.model.risks import ExitPlan
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, row, table, text
 
 
 def write(desk: Desk) -> list[Page]:
-    """Write the page, and those of contingency and exit; nothing where there is none, as in every customer's plan."""
-    risks, words = desk.figures.risks, desk.words
-    rows: list[Row] = []
-    title, notes = words("contingency.exit"), ""
-    if risks and risks.items:
-        left = [_grid(desk, risks), *([asks] if (asks := _asks(desk)) else [])]
-        rows = [row((72.0, left), (96.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
-        title, notes = _title(desk, risks), words("risks.note")
-        if any(risk.item.contingency or risk.item.kind != "other" for risk in risks.items):
-            rows.append(row(_contingency(desk, risks)))
-    if desk.plan.exit_plan:
-        rows.append(row(_exit(desk, desk.plan.exit_plan)))
-    return desk.bind("risks", 6, title, rows, notes=notes, internal=True)
+    """Write the page; nothing where there are no risks, as in every customer's plan."""
+    risks = desk.figures.risks
+    if risks is None or not risks.items:
+        return []
+    left = [_grid(desk, risks), *([asks] if (asks := _asks(desk)) else [])]
+    rows = [row((72.0, left), (96.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
+    return desk.bind("risks", 6, _title(desk, risks), rows, notes=desk.words("risks.note"), internal=True)
 
 
 def _title(desk: Desk, risks: Risks) -> str:
@@ -104,57 +96,6 @@ def _list(desk: Desk, risks: Risks) -> Module:
         for index, risk in enumerate(risks.items, start=1)
     ]
     return table(words("risks.list"), columns, rows)
-
-
-def _contingency(desk: Desk, risks: Risks) -> Module:
-    """What is done at once when a risk comes true, and how often those of the trade have done so this year."""
-    words, locale = desk.words, desk.locale
-    columns = [
-        column("", 6.0),
-        column(words("risks.risk"), 38.0),
-        column(words("contingency.kind"), 20.0),
-        column(words("contingency.cases"), 14.0, "r"),
-        column(words("contingency.fast_lane"), 72.0 - desk.person, pre=True),
-        column(words("contingency.who"), desk.person),
-        column(words("contingency.within"), 24.0),
-    ]
-    rows = []
-    for index, risk in enumerate(risks.items, start=1):
-        item, lane = risk.item, risk.item.contingency
-        if lane is None and item.kind == "other":
-            continue
-        rows.append(
-            line(
-                [
-                    str(index),
-                    text(item.name, bold=True),
-                    words(f"risk_kind.{item.kind}"),
-                    locale.number(item.cases),
-                    lane.fast_lane if lane else "—",
-                    (desk.figures.names.person(lane.owner) if lane else None) or "—",
-                    (lane.within if lane else None) or "—",
-                ]
-            )
-        )
-    return table(words("contingency.heading"), columns, rows)
-
-
-def _exit(desk: Desk, plan: ExitPlan) -> Module:
-    """How we would part in good order, phase by phase."""
-    words = desk.words
-    columns = [
-        column(words("contingency.phase"), 20.0),
-        column(words("contingency.step"), 118.0 - desk.person),
-        column(words("contingency.who"), desk.person),
-        column(words("contingency.when"), 36.0),
-    ]
-    rows = []
-    for phase, steps in (("before", plan.before), ("during", plan.during), ("after", plan.after)):
-        for index, step in enumerate(steps):
-            name = "" if index else words(f"contingency.{phase}")
-            who = desk.figures.names.person(step.owner) or "—"
-            rows.append(line([text(name, bold=True), step.what, who, step.when or "—"]))
-    return table(words("contingency.exit"), columns, rows, after=words("contingency.condition", what=plan.condition))
 
 
 def _asks(desk: Desk) -> Module | None:

@@ -1,4 +1,4 @@
-"""What we deliver and how well: levels, standards and the service menu; how we answer, help and teach, for us."""
+"""What we deliver and how well: levels, standards and the service menu; how we help and teach, for us."""
 
 from acbp.analysis.rates import Figure
 from acbp.analysis.scorecard import colour_of
@@ -25,10 +25,10 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row(_standards(desk, figures)))
     if section.menu:
         rows.append(row(_menu(desk, section.menu, desk.words("service.menu"))))
-    rows += [row(made) for made in (_terms(desk, section), _support(desk, section), _enablement(desk, section)) if made]
     if section.menu_withheld:
         tag = desk.words("common.internal_tag")
         rows.append(row(_menu(desk, section.menu_withheld, desk.words("service.menu_withheld"), tag)))
+    rows += [row(made) for made in (_support(desk, section), _enablement(desk, section)) if made]
     notes = desk.sentences(
         desk.words("service.note") if figures.index is not None else "",
         desk.sources(level.item.source for level in figures.levels),
@@ -57,12 +57,12 @@ def _status(desk: Desk, attainment: Figure) -> Cell:
 def _levels(desk: Desk, section: Service, figures: ServiceFigures) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("service.level"), 66.0),
+        column(words("service.level"), 62.0),
         column(words("service.last"), 15.0, "r"),
         column(words("service.now"), 40.0, pre=True),
         column(words("service.agreed"), 15.0, "r"),
         column(words("service.to_go"), 18.0, "r"),
-        column(words("service.status"), 20.0, pre=True),
+        column(words("service.status"), 24.0, pre=True),
     ]
     rows = []
     for state in figures.levels:
@@ -94,13 +94,13 @@ def _levels(desk: Desk, section: Service, figures: ServiceFigures) -> Module:
 def _standards(desk: Desk, figures: ServiceFigures) -> Module:
     words = desk.words
     columns = [
-        column(words("service.standard"), 62.0),
+        column(words("service.standard"), 58.0),
         column(words("service.kind"), 22.0),
         column(words("service.unit"), 18.0),
         column(words("service.last"), 16.0, "r"),
         column(words("service.now"), 18.0, "r", focus=True),
         column(words("service.agreed"), 18.0, "r"),
-        column(words("service.status"), 20.0, pre=True),
+        column(words("service.status"), 24.0, pre=True),
     ]
     rows = []
     for state in figures.standards:
@@ -144,30 +144,6 @@ def _menu(desk: Desk, menu: tuple[MenuLine, ...], heading: str, tag: str = "") -
         for item in menu
     ]
     return table(heading, columns, rows, tag=tag)
-
-
-def _terms(desk: Desk, section: Service) -> Module | None:
-    words, locale = desk.words, desk.locale
-    if not section.complaint_terms:
-        return None
-    columns = [
-        column(words("service.severity"), 24.0),
-        column(words("service.answer"), 30.0, "r"),
-        column(words("service.close"), 30.0, "r"),
-        column(words("service.wanted"), 90.0, pre=True),
-    ]
-    rows = [
-        line(
-            [
-                text(words(f"severity.{term.severity}"), bold=True),
-                locale.number(term.answer_hours),
-                locale.number(term.close_days),
-                term.wanted or "—",
-            ]
-        )
-        for term in section.complaint_terms
-    ]
-    return table(words("service.terms"), columns, rows, tag=words("common.internal_tag"))
 
 
 def _support(desk: Desk, section: Service) -> Module | None:

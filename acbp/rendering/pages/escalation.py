@@ -1,0 +1,118 @@
+"""How far each complaint has come, to whom it climbs and how fast it has to be closed; for our own eyes only."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+from acbp.analysis.issues import Issues, IssueState
+from acbp.model.service import ComplaintTerm, Escalation, Stage
+from acbp.rendering.desk import Desk, Page, capital
+from acbp.rendering.layout import Row
+from acbp.rendering.modules import Module, column, line, row, table, text
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where the plan has neither stages nor rules, as in every customer's plan."""
+    issues = desk.figures.issues
+    rules = desk.plan.issues.escalation if desk.plan.issues else ()
+    terms = desk.plan.service.complaint_terms if desk.plan.service else ()
+    rows: list[Row] = []
+    if issues and any(state.item.status for state in issues.items):
+        rows.append(row(_stages(desk, issues)))
+    if rules:
+        rows.append(row(_rules(desk, rules)))
+    if terms:
+        rows.append(row(_terms(desk, terms)))
+    return desk.bind("escalation", 5, _title(desk, issues), rows, notes=desk.words("escalation.note"), internal=True)
+
+
+def _title(desk: Desk, issues: Issues | None) -> str:
+    words, locale = desk.words, desk.locale
+    if issues is None or not issues.open:
+        return words("escalation.title_rules")
+    values = {"open": locale.count_word(issues.open, words("measure.case"))}
+    climbing = len(issues.escalated)
+    if not climbing:
+        return words("escalation.title_none", n=issues.open, **values)
+    count = locale.count_word(climbing, words("measure.case"), capital=False)
+    return words("escalation.title", n=climbing, count=count, **values)
+
+
+def _stages(desk: Desk, issues: Issues) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("escalation.issue"), 46.0),
+        column(words("escalation.stage"), 26.0),
+        column(words("escalation.limit"), 11.0, "r"),
+        column(words("escalation.escalated"), 38.0, pre=True),
+        column(words("escalation.accountability"), 53.0),
+    ]
+    rows = []
+    for state in issues.items:
+        stage = state.item.status
+        said = (state.item.accountability or "", state.item.lesson or "")
+        rows.append(
+            line(
+                [
+                    text(state.item.name, bold=state.open),
+                    f"{STAGES.index(stage) + 1}/{len(STAGES)} {words(f'stage.{stage}')}" if stage else "—",
+                    locale.number(state.limit),
+                    _climb(desk, state),
+                    desk.sentences(*said) or "—",
+                ]
+            )
+        )
+    return table(words("escalation.stages"), columns, rows)
+
+
+def _climb(desk: Desk, state: IssueState) -> str:
+    if state.escalation is None:
+        return "—"
+    name = desk.figures.names.person(state.escalation.owner)
+    level = state.escalation.level
+    return level + desk.words("common.paren", text=name) if name else level
+
+
+def _rules(desk: Desk, rules: Sequence[Escalation]) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("escalation.severity"), 30.0),
+        column(words("escalation.from_day"), 30.0, "r"),
+        column(words("escalation.level"), 74.0, pre=True),
+        column(words("escalation.taken_up"), 40.0),
+    ]
+    rows = [
+        line(
+            [
+                capital(words(f"severity.{rule.severity}") if rule.severity else words("escalation.every")),
+                locale.number(rule.days),
+                rule.level,
+                desk.figures.names.person(rule.owner) or "—",
+            ]
+        )
+        for rule in rules
+    ]
+    return table(words("escalation.rules"), columns, rows)
+
+
+def _terms(desk: Desk, terms: Sequence[ComplaintTerm]) -> Module:
+    words, locale = desk.words, desk.locale
+    columns = [
+        column(words("escalation.severity"), 24.0),
+        column(words("escalation.answer"), 30.0, "r"),
+        column(words("escalation.close"), 30.0, "r"),
+        column(words("escalation.wanted"), 90.0, pre=True),
+    ]
+    rows = [
+        line(
+            [
+                text(capital(words(f"severity.{term.severity}")), bold=True),
+                locale.number(term.answer_hours),
+                locale.number(term.close_days),
+                term.wanted or "—",
+            ]
+        )
+        for term in terms
+    ]
+    return table(words("escalation.terms"), columns, rows)
