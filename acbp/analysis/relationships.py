@@ -139,5 +139,5 @@ def _visits(place: Place, visits: tuple[Visit, ...]) -> PlaceVisits:
         place=place,
         count=len(held),
         last=max((visit.date for visit in held), default=None),
-        open=sum(not visit.done for visit in held),
+        open=sum(bool(visit.follow_up) and not visit.done for visit in held),
     )

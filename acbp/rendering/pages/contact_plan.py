@@ -123,6 +123,8 @@ def _visits(desk: Desk, ties: Ties) -> Module:
         )
         for place in ties.places
     ]
+    if pending := sum(place.open for place in ties.places):
+        counts.append(words("contact_plan.open", n=pending, count=locale.number(pending)))
     return table(words("contact_plan.visits"), columns, rows, unit=words("common.comma").join(counts), prose=True)
 
 
