@@ -102,6 +102,9 @@ def _mark(node: Any, audience: str) -> None:
                 continue
             for each in value.values():
                 own = each.setdefault("x-audience", audience)
+                if each.get("type") == "array" and "$ref" in each.get("items", {}):
+                    # The list may stand in a spreadsheet: {file: data/skus.xlsx}.
+                    each |= {"type": ["array", "object"], "minProperties": 1}
                 each.pop("title", None)
                 words = each.pop("x-description", None)
                 if words:

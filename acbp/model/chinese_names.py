@@ -32,79 +32,79 @@ _NAMES = _pairs("""
     actual_incremental=实际增量 actuals=实际 adjustments=调整项 after=事后 after_date=改善后日期 age=账龄
     agreed=达成一致 agreement=协议编号 aim=目的 aims=议题目标 all=全部排面 alternative=替代方案 amber=关注线
     amount=金额 answer=应对 answer_hours=回复时限 answered=我方答复 answers=答卷数 approach=风格应对 approvals=审批
-    area=营业面积 asked=客户提出 assessments=评估 at_risk=有风险 average=平均库存 balance=应收余额 bargaining=议价能力
-    barrier=防守屏障 base=基数 baseline=基线 before=事前 before_date=改善前日期 block=所属指标 brand=品牌包 budget=预算
-    business_return=业务回报 buying=购买要素 buying_process=决策流程 by=增减比率 calendar=日历 campaigns=客户档期
-    candidates=候选对象 cannibalisation=替代比例 cap=达成率上限 capital=占用资金 capital_rate=资金成本率
-    carried=遗留行动 cases=箱数 categories=品类 category=品类 category_sales=品类零售额 category_volumes=品类销量
-    cause=原因 causes=原因 change_log=变更记录 changes=变动 chart=图 checks=清单 close_days=关闭时限 closed=关闭日期
-    closeness=客情 closing=期末库存 closures=关店数 cluster=集群 columns=列 competition=竞争 competitors=竞争对手
-    complaint_terms=投诉时限 concessions=让步 conclusion=结论 conclusion_from=来自结论 condition=条件
-    confidentiality=密级 consulted=咨询 contact=联系人 contacts=联系人 contingency=应急预案 contribution=客户损益
-    controls=控制 coolers=冰柜 cost=费用 cost_to_serve=服务成本 count=档期数 counted_on=盘点日期 credit_limit=信用额度
-    criteria=评分项 cumulative=季度累加 currency=币种 customer=客户 customer_benefit=客户利益
-    customer_capital=客户占用资金 customer_class=客户级别 customer_expense=客户费用支出 customer_growth=客户同比
-    customer_margin=客户毛利 customer_margin_name=客户毛利名称 customer_owner=客户方负责人 customer_profit=客户利润
-    customer_sales=客户零售额 customer_since=合作起始年 customer_type=客户类型 customer_value=客户毛利增量
-    data_owner=数据负责人 date=日期 dates=日期 days=天数 decision=决定 decisions=会议决定 decisions_wanted=待决事项
-    defence=我方应对 definitions=口径 delivery=交货方式 dependency=依赖度警戒线 depends_on=前置行动 depth=让利幅度
-    direction=方向 discount=折扣 discounts=票面折扣 displays=二次陈列 distribution=分销 distribution_of=铺货口径
-    done=已完成 done_for_them=已为客户做 done_on=实际完成日 driver=成本动因 due=期限 during=事中 effect=影响
-    enablement=赋能 end_week=结束周 escalation=升级规则 evaluations=评价 every=间隔天数 evidence=完成凭据
-    exit_tests=退出指标 expected_asks=预计要求 experience_return=经验回报 factors=因素 facts=要点 fast_lane=绿色通道
-    feasibility=可行性 fees=费用 fifo_checked=先进先出检查数 fifo_kept=先进先出达标数 file=文件
-    first_in_first_out=先进先出 fiscal_start=财年起始月 floor=贡献底线 focus=重点 follow_up=跟进 footfall=日均客流
-    forces=外部因素 forecast=预测 format=业态 formation=形成阶梯 formation_year_end=形成阶梯年末 found=发现
-    from_day=开始天 function=职能 fund=促销费用总额 get=换取 give=让出 governance=客户治理 grade=等级 grades=客户等级
-    grading=分级 green=达标线 gross_profit=毛利增量 group=分组 groups=分组 half=半栏 handler_sales=在售门店零售额
-    handling=铺货门店数 handling_sales=铺货门店零售额 head=表头行 heading=标题 help=回款帮助 high=满分含义
-    highlight=上一页纸 history=历年 holidays=节日 horizon=期限长短 horizontal=横轴 how=办法 impact=影响
-    implication=启示 incentives=激励 incremental=增量销售额 influence=影响力 informed=知会 internal_lead=内部版导语
-    internal_note=内部备注 internal_title=内部版标题 investment=我方投入 items=清单 joint=共同目标 joint_value=共同价值
-    journeys=购买过程 kam=客户经理考核 kam_reward=考核奖励 kam_skills=客户经理能力 kept_on=兑现日期 kind=类别
-    kinds=困难类型 kpi=指标 kpis=指标 label=项目 ladder=关系阶梯 language=语言 last=上年 last_capital=上年占用资金
-    last_sales=上年零售额 last_year=上年 last_year_categories=上年同期品类 launch_plan=启动方案 lead=主推 lesson=经验
-    lessons=经验 level=关系现状 levels=阶梯 lever=发展方法 levers=其他手段 liaison=沟通接口 likelihood=可能性
-    limit=上限 line=所属费用行 lines=明细 list_price=目录价 logo=标志 low=最低分含义 margin=毛利率 mark=特征
-    markdown=降价比率 market=市场 market_share=市场份额 marks=核心特征 materials=售点物料 matter=沟通事项 meaning=含义
-    measure=衡量方式 measures=衡量指标 mechanic=机制 meetings=会议 menu=服务菜单 menu_withheld=不提供的服务
-    messages=关键信息 met=已做到 method=方法 metric=衡量指标 milestone=里程碑 milestones=里程碑 millilitres=毫升数
-    minimum_order=起订量 mode=方式 modules=内容块 money_unit=金额单位 monitoring=条款监控 month=月份 months=各月
-    move=动作 need=需求 needs=需求 next=下一次 next_date=下次会面 next_step=下一步 next_steps=下一步 not_due=未到期
-    note=备注 now=现状 object=采购对象 objective=目标 of=引用 offer=优惠 on_volume=与销量挂钩 opening=期初库存
-    openings=开店数 opportunity=机会 orders=年订单数 orders_per_year=年订单数 organisation=客户组织
-    our_benefit=我方利益 our_growth=我方同比 our_share=我方份额 ours=我方 outcome=去向 output=产出 over_90=九十天以上
-    own=我方排面 owner=负责人 owner_title=编制人职务 pages=页面 paid=结算方式 pairs=对口 part=部分 party=受益方
-    path=路径 payment=付款方式 payment_days=账期 payment_roadmap=现结步骤 peers=同类均值 people=参加人 performance=业绩
-    period=期间 period_baseline=季度基线 person=对方岗位 personal_file=个人资料文件 photos=对比图 place=地点
-    pocket_floor=口袋底线 points=数据点 policies=级别政策 policy=政策 potential=潜力 previous=上次得分
-    previous_cases=上年箱数 previous_dso=上年应收天数 previous_share=上年份额 price_basis=价格口径
-    price_change=调价规则 price_from=价格生效日 price_list=价目表 price_to=价格截止日 prices=价格 priority=优先级
-    process=采购流程 profile=档案 progress=进度 projects=项目 promise=副题 proof=凭据 purchase=采购特征 quality=质量
-    quantity=数量 quarters=分季度 rate=比率 reason=原因 rebates=票外返利 receivables=应收账款 received=本期进货
-    recommended=建议价 recovery=补回措施 recovery_date=追回日 remeasure=复测日期 reports_to=上级 reserve=预备金
-    reserve_uses=预备金使用 resources=客户资源 response=应对 responses=指标应对 responsible=执行 result=结果
-    retail=建议零售价 return_cost=换取的成本 return_value=换取的价值 returns=退换货 revenue=收入
-    review_calendar=复盘日历 rhythm=频率 risk=风险 roi=回报口径 role=角色 rounds=历次 rows=行 rule=规则代码
-    rules=规则 set_aside=搁置规则 at=所在项 retailers=其他零售商
-    safety=安全库存 sales=销售额 sales_name=销售口径 sales_share=销售占比 satisfaction=满意度 scale=满分 score=得分
-    scored_by=评分人 scores=得分 screening=筛选标准 segment=细分品类 sell_in=出货量 sell_out=动销量
-    sell_through=动销率口径 severity=严重程度 share=份额 share_target=份额目标 sheet=工作表 shelves=货架 shopper=购物者
-    short_name=简称 side=哪一方 sign=表现 signatories=签署人 skill=能力 sku=单品 skus=单品 slow=滞销库存 sold=本期销售
-    source=来源 sources=信息来源 stage=阶段 stages=谈判阶段 stale_after=档案过期天数 stance=态度 standards=服务承诺
-    start=开始日期 start_week=开始周 statement=年度目标 status=状态 step=步骤 steps=步骤 stock=库存
-    stock_change=库存增减 stocking_up=囤货比例 stores=门店 story=情景说明 strategy=策略 strength=联络强度
-    strengths=优势 style=合作风格 subject=议题 summary=概述 support=三管服务 support_plan=支援计划 surveyed=调查日期
-    swot=态势分析 table=表格 tactics=客户招数 target=目标值 task=负责事项 tasks=分工 tax_basis=含税口径 team=团队
-    term=术语 test=标准 tests=指标 text=内容 theirs=对方 threats=威胁 threshold=立项线 tier=层级 title=标题 to=改为
-    to_30=三十天内 to_60=六十天内 to_90=九十天内 to_day=结束天 top_box=满分占比 topic=事项 total=合计行
-    total_contribution=全部客户贡献 total_sales=全部客户销售额 total_volume=全部客户销量 touchpoints=接触点
-    trade_spend=贸易费用 trigger=触发信号 type=类型 unit=单位 unit_cases=折标箱数 unit_cost=单位成本 units=每箱瓶数
-    updated=更新日期 uplift=增量比例 use=用法 valid_from=生效日 valid_to=到期日 value=金额 value_proposition=价值主张
-    verdict=评价 version=版本 version_note=版本说明 vertical=纵轴 visit_checklist=拜访检查表 visits=拜访 volume=销量
-    volume_name=销量单位名称 volume_unit=销量单位 walk_away=离席线 wanted=年末目标 way=采购方式 weaknesses=劣势 week=周
-    weekly_sales=周均销售 weeks=每周 weight=权重 weighted_distribution=加权铺货率 what=事项 when=时间 where=地点
-    who=人员 whom=对象 why=说明 why_key=重点理由 within=时限 year=年度 year_end=年末 years=合作年数
+    area=营业面积 asked=客户提出 assessments=评估 at=所在项 at_risk=有风险 average=平均库存 balance=应收余额
+    bargaining=议价能力 barrier=防守屏障 base=基数 baseline=基线 before=事前 before_date=改善前日期 block=所属指标
+    brand=品牌包 budget=预算 business_return=业务回报 buying=购买要素 buying_process=决策流程 by=增减比率 calendar=日历
+    campaigns=客户档期 candidates=候选对象 cannibalisation=替代比例 cap=达成率上限 capital=占用资金
+    capital_rate=资金成本率 carried=遗留行动 cases=箱数 categories=品类 category=品类 category_sales=品类零售额
+    category_volumes=品类销量 cause=原因 causes=原因 change_log=变更记录 changes=变动 chart=图 checks=清单
+    close_days=关闭时限 closed=关闭日期 closeness=客情 closing=期末库存 closures=关店数 cluster=集群 columns=列
+    competition=竞争 competitors=竞争对手 complaint_terms=投诉时限 concessions=让步 conclusion=结论
+    conclusion_from=来自结论 condition=条件 confidentiality=密级 consulted=咨询 contact=联系人 contacts=联系人
+    contingency=应急预案 contribution=客户损益 controls=控制 coolers=冰柜 cost=费用 cost_to_serve=服务成本 count=档期数
+    counted_on=盘点日期 credit_limit=信用额度 criteria=评分项 cumulative=季度累加 currency=币种 customer=客户
+    customer_benefit=客户利益 customer_capital=客户占用资金 customer_class=客户级别 customer_expense=客户费用支出
+    customer_growth=客户同比 customer_margin=客户毛利 customer_margin_name=客户毛利名称 customer_owner=客户方负责人
+    customer_profit=客户利润 customer_sales=客户零售额 customer_since=合作起始年 customer_type=客户类型
+    customer_value=客户毛利增量 data_owner=数据负责人 date=日期 dates=日期 days=天数 decision=决定 decisions=会议决定
+    decisions_wanted=待决事项 defence=我方应对 definitions=口径 delivery=交货方式 dependency=依赖度警戒线
+    depends_on=前置行动 depth=让利幅度 direction=方向 discount=折扣 discounts=票面折扣 displays=二次陈列
+    distribution=分销 distribution_of=铺货口径 done=已完成 done_for_them=已为客户做 done_on=实际完成日 driver=成本动因
+    due=期限 during=事中 effect=影响 enablement=赋能 end_week=结束周 escalation=升级规则 evaluations=评价
+    every=间隔天数 evidence=完成凭据 exit_tests=退出指标 expected_asks=预计要求 experience_return=经验回报 factors=因素
+    facts=要点 fast_lane=绿色通道 feasibility=可行性 fees=费用 fifo_checked=先进先出检查数 fifo_kept=先进先出达标数
+    file=文件 first_in_first_out=先进先出 fiscal_start=财年起始月 floor=贡献底线 focus=重点 follow_up=跟进
+    footfall=日均客流 forces=外部因素 forecast=预测 format=业态 formation=形成阶梯 formation_year_end=形成阶梯年末
+    found=发现 from_day=开始天 function=职能 fund=促销费用总额 get=换取 give=让出 governance=客户治理 grade=等级
+    grades=客户等级 grading=分级 green=达标线 gross_profit=毛利增量 group=分组 groups=分组 half=半栏
+    handler_sales=在售门店零售额 handling=铺货门店数 handling_sales=铺货门店零售额 head=表头行 heading=标题
+    help=回款帮助 high=满分含义 highlight=上一页纸 history=历年 holidays=节日 horizon=期限长短 horizontal=横轴 how=办法
+    impact=影响 implication=启示 incentives=激励 incremental=增量销售额 influence=影响力 informed=知会
+    internal_lead=内部版导语 internal_note=内部备注 internal_title=内部版标题 investment=我方投入 items=清单
+    joint=共同目标 joint_value=共同价值 journeys=购买过程 kam=客户经理考核 kam_reward=考核奖励 kam_skills=客户经理能力
+    kept_on=兑现日期 kind=类别 kinds=困难类型 kpi=指标 kpis=指标 label=项目 ladder=关系阶梯 language=语言 last=上年
+    last_capital=上年占用资金 last_sales=上年零售额 last_year=上年 last_year_categories=上年同期品类
+    launch_plan=启动方案 lead=主推 lesson=经验 lessons=经验 level=关系现状 levels=阶梯 lever=发展方法 levers=其他手段
+    liaison=沟通接口 likelihood=可能性 limit=上限 line=所属费用行 lines=明细 list_price=目录价 logo=标志 low=最低分含义
+    margin=毛利率 mark=特征 markdown=降价比率 market=市场 market_share=市场份额 marks=核心特征 materials=售点物料
+    matter=沟通事项 meaning=含义 measure=衡量方式 measures=衡量指标 mechanic=机制 meetings=会议 menu=服务菜单
+    menu_withheld=不提供的服务 messages=关键信息 met=已做到 method=方法 metric=衡量指标 milestone=里程碑
+    milestones=里程碑 millilitres=毫升数 minimum_order=起订量 mode=方式 modules=内容块 money_unit=金额单位
+    monitoring=条款监控 month=月份 months=各月 move=动作 need=需求 needs=需求 next=下一次 next_date=下次会面
+    next_step=下一步 next_steps=下一步 not_due=未到期 note=备注 now=现状 object=采购对象 objective=目标 of=引用
+    offer=优惠 on_volume=与销量挂钩 opening=期初库存 openings=开店数 opportunity=机会 orders=年订单数
+    orders_per_year=年订单数 organisation=客户组织 our_benefit=我方利益 our_growth=我方同比 our_share=我方份额
+    ours=我方 outcome=去向 output=产出 over_90=九十天以上 own=我方排面 owner=负责人 owner_title=编制人职务 pages=页面
+    paid=结算方式 pairs=对口 part=部分 party=受益方 path=路径 payment=付款方式 payment_days=账期
+    payment_roadmap=现结步骤 peers=同类均值 people=参加人 performance=业绩 period=期间 period_baseline=季度基线
+    person=对方岗位 personal_file=个人资料文件 photos=对比图 place=地点 pocket_floor=口袋底线 points=数据点
+    policies=级别政策 policy=政策 potential=潜力 previous=上次得分 previous_cases=上年箱数 previous_dso=上年应收天数
+    previous_share=上年份额 price_basis=价格口径 price_change=调价规则 price_from=价格生效日 price_list=价目表
+    price_to=价格截止日 prices=价格 priority=优先级 process=采购流程 profile=档案 progress=进度 projects=项目
+    promise=副题 proof=凭据 purchase=采购特征 quality=质量 quantity=数量 quarters=分季度 rate=比率 reason=原因
+    rebates=票外返利 receivables=应收账款 received=本期进货 recommended=建议价 recovery=补回措施 recovery_date=追回日
+    remeasure=复测日期 reports_to=上级 reserve=预备金 reserve_uses=预备金使用 resources=客户资源 response=应对
+    responses=指标应对 responsible=执行 result=结果 retail=建议零售价 retailers=其他零售商 return_cost=换取的成本
+    return_value=换取的价值 returns=退换货 revenue=收入 review_calendar=复盘日历 rhythm=频率 risk=风险 roi=回报口径
+    role=角色 rounds=历次 rows=行 rule=规则代码 rules=规则 safety=安全库存 sales=销售额 sales_name=销售口径
+    sales_share=销售占比 satisfaction=满意度 scale=满分 score=得分 scored_by=评分人 scores=得分 screening=筛选标准
+    segment=细分品类 sell_in=出货量 sell_out=动销量 sell_through=动销率口径 set_aside=搁置规则 severity=严重程度
+    share=份额 share_target=份额目标 sheet=工作表 shelves=货架 shopper=购物者 short_name=简称 side=哪一方 sign=表现
+    signatories=签署人 skill=能力 sku=单品 skus=单品 slow=滞销库存 sold=本期销售 source=来源 sources=信息来源
+    stage=阶段 stages=谈判阶段 stale_after=档案过期天数 stance=态度 standards=服务承诺 start=开始日期 start_week=开始周
+    statement=年度目标 status=状态 step=步骤 steps=步骤 stock=库存 stock_change=库存增减 stocking_up=囤货比例
+    stores=门店 story=情景说明 strategy=策略 strength=联络强度 strengths=优势 style=合作风格 subject=议题 summary=概述
+    support=三管服务 support_plan=支援计划 surveyed=调查日期 swot=态势分析 table=表格 tactics=客户招数 target=目标值
+    task=负责事项 tasks=分工 tax_basis=含税口径 team=团队 term=术语 test=标准 tests=指标 text=内容 theirs=对方
+    threats=威胁 threshold=立项线 tier=层级 title=标题 to=改为 to_30=三十天内 to_60=六十天内 to_90=九十天内
+    to_day=结束天 top_box=满分占比 topic=事项 total=合计行 total_contribution=全部客户贡献 total_sales=全部客户销售额
+    total_volume=全部客户销量 touchpoints=接触点 trade_spend=贸易费用 trigger=触发信号 type=类型 unit=单位
+    unit_cases=折标箱数 unit_cost=单位成本 units=每箱瓶数 updated=更新日期 uplift=增量比例 use=用法 valid_from=生效日
+    valid_to=到期日 value=金额 value_proposition=价值主张 verdict=评价 version=版本 version_note=版本说明 vertical=纵轴
+    visit_checklist=拜访检查表 visits=拜访 volume=销量 volume_name=销量单位名称 volume_unit=销量单位 walk_away=离席线
+    wanted=年末目标 way=采购方式 weaknesses=劣势 week=周 weekly_sales=周均销售 weeks=每周 weight=权重
+    weighted_distribution=加权铺货率 what=事项 when=时间 where=地点 who=人员 whom=对象 why=说明 why_key=重点理由
+    within=时限 year=年度 year_end=年末 years=合作年数
 """)
 
 _OF_PARTS = {
@@ -222,7 +222,7 @@ _WORDS = _pairs("""
     contract=合同 process=计划流程 of-available=可售动销率 of-received=进货动销率 demanding=要求高 laborious=麻烦
     emotional=情绪化 seasonal=有时间性 unreasonable=不太合理 first-offer=不接受第一次提议 good-and-bad=红脸白脸
     delay=拖延 nibble=得寸进尺 no-authority=无权决定 rival-offer=拿对手压价 decider=决策 influencer=影响 user=使用
-    buyer=采购 gatekeeper=把关 team=客户团队 off=关闭 warning=警告 error=错误
+    buyer=采购 gatekeeper=把关 team=客户团队 off=关闭 warning=警告 error=错误 escalation=问题升级 contingency=应急预案
 """)
 
 _OF_FIELDS = {

@@ -245,7 +245,7 @@ def _read_identifier(value: Any) -> str:
     return text
 
 
-_SOURCED_SCHEMA: dict[str, Any] = {"type": "object", "required": ["value"]}
+_SOURCED_SCHEMA: dict[str, Any] = {"type": "object", "minProperties": 1}
 """A figure with its provenance; its keys are listed in the documentation, since they would be repeated everywhere."""
 
 
@@ -257,8 +257,9 @@ def _figure_schema(words: str, *examples: Any) -> WithJsonSchema:
 
 def _words_schema(longest: int) -> WithJsonSchema:
     text = {"type": "string", "minLength": 1, "maxLength": longest}
-    languages = {"type": "object", "properties": dict.fromkeys(LANGUAGES, text), "additionalProperties": False}
-    return WithJsonSchema({"anyOf": [text, {**languages, "minProperties": 1}]})
+    names = {"enum": [*LANGUAGES, "中文", "英文"]}
+    languages = {"type": "object", "propertyNames": names, "additionalProperties": text, "minProperties": 1}
+    return WithJsonSchema({"anyOf": [text, languages]})
 
 
 def _number_schema(**limits: Any) -> WithJsonSchema:

@@ -127,5 +127,16 @@ def test_a_section_in_a_file_of_its_own_takes_chinese_names() -> None:
     assert section_schema("situation")["$defs"]["Swot"]["properties"]["优势"]["x-audience"] == "customer"
 
 
+def test_a_list_may_stand_in_a_spreadsheet() -> None:
+    definitions = plan_schema()["$defs"]
+    assert definitions["Opportunities"]["properties"]["items"]["type"] == ["array", "object"]
+    assert definitions["Swot"]["properties"]["strengths"]["type"] == "array"
+
+
+def test_texts_and_their_languages_may_be_named_in_chinese() -> None:
+    name = plan_schema()["$defs"]["Objective"]["properties"]["name"]
+    assert name["anyOf"][1]["propertyNames"]["enum"] == ["zh", "en", "中文", "英文"]
+
+
 def test_the_schema_stays_of_a_size_that_editors_load_at_once() -> None:
     assert len(schema_text(plan_schema()).encode()) < 1_300_000
