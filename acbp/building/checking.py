@@ -32,7 +32,7 @@ def check_rules(loaded: Any, as_of: date | None = None) -> list[Problem]:
 
 
 def _unknown_codes(loaded: Any) -> list[Problem]:
-    from acbp.analysis.rules import find_rule, suggest_rules
+    from acbp.analysis.rules import find_rule, suggest_rule
 
     weights = loaded.workspace_root.get("rules") if loaded.workspace_root else None
     problems = []
@@ -40,6 +40,6 @@ def _unknown_codes(loaded: Any) -> list[Problem]:
         if find_rule(code) is None:
             node = weights.get(code) if weights is not None else None
             place = node.key.place() if node is not None and node.key else None
-            values = {"rule": code, "nearest": suggest_rules(code)}
+            values = {"rule": code, "nearest": suggest_rule(code)}
             problems.append(Problem("R906", values, place, f"rules.{code}", "warning"))
     return problems

@@ -18,7 +18,7 @@ from acbp.analysis.rules import (  # noqa: F401  (each module registers its rule
     tasks,
     ties,
 )
-from acbp.analysis.rules.check import Breach, check_rules, suggest_rules
+from acbp.analysis.rules.check import Breach, check_rules, suggest_rule
 from acbp.analysis.rules.register import Rule, Words, find_rule, known_rules
 
-__all__ = ["Breach", "Rule", "Words", "check_rules", "find_rule", "known_rules", "suggest_rules"]
+__all__ = ["Breach", "Rule", "Words", "check_rules", "find_rule", "known_rules", "suggest_rule"]

@@ -3,19 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import eq
 
 from acbp.analysis.figures import Figures
 from acbp.analysis.rules.register import Case, Rule, find_rule, known_rules, name_in
 from acbp.model import Plan, Workspace
 from acbp.model.heading import SetAside
 from acbp.model.links import Location
-from acbp.problems import nearest
 from acbp.problems.codes import Severity
 
 Name = Callable[[Location], str]
 """Returns a location in the words of the plan."""
-
-_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +51,10 @@ def check_rules(
     return tuple(sorted(found, key=lambda breach: breach.rule.code))
 
 
-def suggest_rules(code: str) -> str:
-    """The rules whose codes are nearest to one that does not exist."""
-    codes = [rule.code for rule in known_rules()]
-    return ", ".join(nearest(code.upper(), codes) or [each for each in codes if each[:2] == code[:2].upper()][:_MANY])
+def suggest_rule(code: str) -> str:
+    """The rule whose code differs in the fewest characters from one that does not exist."""
+    wanted = code.upper()
+    return max((rule.code for rule in known_rules()), key=lambda known: sum(map(eq, wanted, known)))
 
 
 def _severity(rule: Rule, workspace: Workspace) -> Severity | None:
@@ -79,5 +77,5 @@ def _needless(plan: Plan, workspace: Workspace, used: set[int]) -> Iterator[Brea
         severity = _severity(told, workspace)
         if severity is None or at in used or (known and _severity(known, workspace) is None):
             continue
-        values = {"rule": line.rule} if known else {"rule": line.rule, "nearest": suggest_rules(line.rule)}
+        values = {"rule": line.rule} if known else {"rule": line.rule, "nearest": suggest_rule(line.rule)}
         yield Breach(told, severity, ("plan", "set_aside", at, "rule"), values)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from acbp.analysis.customer import Condition, Customer
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.set_aside import set_aside_rows
 
 NARROW, WIDE, HALF = 68.0, 100.0, 84.0
 
@@ -22,6 +23,7 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row(*((HALF, modules) for modules in halves if modules)))
     if desk.figures.completeness.gaps:
         rows += _steps(desk)
+    rows += set_aside_rows(desk)
     return desk.bind("classification", 2, _title(desk), rows, internal=True)
 
 

@@ -1,0 +1,26 @@
+"""The rules that the plan sets aside, with their reasons, as rows of an internal page."""
+
+from typing import Any
+
+from acbp.analysis.rules import find_rule
+from acbp.rendering.desk import Desk
+from acbp.rendering.modules import column, line, row, table, text
+
+
+def set_aside_rows(desk: Desk) -> list[list[dict[str, Any]]]:
+    """Return the table of what is set aside, as one row; nothing where there is nothing, as in every customer's plan."""
+    if not desk.plan.plan.set_aside:
+        return []
+    words = desk.words
+    columns = [
+        column(words("set_aside.rule"), 12.0),
+        column(words("set_aside.about"), 52.0),
+        column(words("set_aside.at"), 44.0),
+        column(words("set_aside.reason"), 66.0),
+    ]
+    shown = []
+    for item in desk.plan.plan.set_aside:
+        rule = find_rule(item.rule)
+        title = rule.words[words.language].title if rule else "—"
+        shown.append(line([text(item.rule, bold=True), title, item.at or words("set_aside.everywhere"), item.reason]))
+    return [row(table(words("set_aside.heading"), columns, shown, tag=words("common.internal_tag")))]
