@@ -108,7 +108,7 @@ class TermsFigures:
     above_floor: Figure
     """pocket − floor × invoice; negative below the floor."""
     tied: Figure
-    """Rebates and fees paid only on volume sold."""
+    """Rebates and fees paid only on volume sold; None where the plan tells it of none of them."""
     tied_share: Figure
     """tied ÷ spend."""
     prices: tuple[PriceFigures, ...]
@@ -167,7 +167,8 @@ def price_terms(
     rows += [pocket] if allowances else []
     spend = total(step.amount for step in allowances) if allowances else None
     tied = [step for step in allowances if isinstance(step.item, Allowance) and step.item.on_volume]
-    tied_sum = (total(step.amount for step in tied) if tied else Decimal(0)) if allowances else None
+    is_told = any(isinstance(step.item, Allowance) and step.item.on_volume is not None for step in allowances)
+    tied_sum = (total(step.amount for step in tied) if tied else Decimal(0)) if is_told else None
     front = _of_retail(sales.customer_margin.year, profit)
     back = _of_retail(sales.trade_spend.year, profit)
     receivable = _tied_up(invoice, terms.payment_days)

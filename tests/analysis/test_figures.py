@@ -74,9 +74,21 @@ def test_a_plan_of_three_sections_has_figures_that_are_missing(make_plan) -> Non
         "promotions",
         "customer_profit",
         "contribution",
+        "scenarios",
+        "negotiation",
+        "terms",
+        "fund",
+        "budget",
+        "cost_to_serve",
         "scorecard",
         "reviews",
         "risks",
+        "space",
+        "launch",
+        "service",
+        "issues",
+        "promises",
+        "evaluation",
     }
 
 

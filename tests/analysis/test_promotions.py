@@ -6,7 +6,8 @@ from decimal import Decimal as D
 import pytest
 
 from acbp.analysis.catalogue import list_names
-from acbp.analysis.promotions import quarter_of, return_on_spend, total_promotions
+from acbp.analysis.promotions import Returns, promoted_baseline, quarter_of, return_on_spend, total_promotions
+from acbp.analysis.sales import work_out_sales
 
 FULL = {"cost": 60, "baseline": 400, "uplift": "45%", "margin": "50%"}
 
@@ -106,3 +107,51 @@ def test_expected_requests_are_added_up(make_plan) -> None:
 def test_no_promotions_no_totals(make_plan) -> None:
     assert promotions_of(make_plan()) is None
     assert promotions_of(make_plan(promotions={"fund": 5})) is None
+
+
+def test_the_baseline_of_a_quarter_counts_by_promoted_days(make_plan) -> None:
+    item = promotion("cny", cost=10, period_baseline=910, uplift="50%")
+    (cny,) = promotions_of(make_plan(promotions={"items": [item]})).items
+    # Three of the quarter's thirteen weeks.
+    assert (cny.baseline, cny.incremental) == (D(210), D(105))
+    assert promoted_baseline(None, 21, 91) is None
+
+
+def test_days_of_two_promotions_in_one_category_count_once(make_plan) -> None:
+    items = [
+        promotion("late", 4, 6, period_baseline=910),
+        promotion("early", 3, 5, period_baseline=910),
+        promotion("inside", 5, 5, period_baseline=910),
+        promotion("other", 4, 4, "water", period_baseline=910),
+    ]
+    result = promotions_of(make_plan(promotions={"items": items}))
+    assert {held.item.id: held.baseline for held in result.items} == {
+        "early": D(210),
+        "late": D(70),
+        "inside": D(0),
+        "other": D(70),
+    }
+
+
+def test_what_a_promotion_really_adds(make_plan, two_categories) -> None:
+    item = promotion("cny", **FULL, stocking_up="20%", cannibalisation="30%")
+    plan = make_plan(**two_categories, promotions={"items": [item, promotion("b", 9, 9, **FULL)]})
+    names = list_names(plan)
+    result = total_promotions(plan, names, work_out_sales(plan, names))
+    cny, other = result.items
+    assert (cny.stocking_up, cny.cannibalisation, cny.true_incremental) == (D(36), D(54), D(90))
+    # Tea is planned at 60 for 5 units: 12 a unit.
+    assert (cny.units, cny.cost_per_unit) == (D("7.5"), D(8))
+    assert cny.returns == Returns(profit=D("0.75"), net_profit=D("-0.25"), revenue=D(30) / D(90))
+    assert (cny.roi, cny.incremental_profit) == (D("1.5"), D(90))
+    assert (other.true_incremental, other.returns) == (None, Returns(None, None, None))
+    assert (result.true.count, result.true.lift, result.true.incremental) == (1, D(180), D(90))
+    assert (result.true.cost_per_unit, result.true.returns) == (cny.cost_per_unit, cny.returns)
+
+
+def test_without_a_price_there_are_no_units_and_without_parts_no_true_uplift(make_plan) -> None:
+    item = promotion("cny", **FULL, stocking_up="20%", cannibalisation="30%")
+    result = promotions_of(make_plan(promotions={"items": [item]}))
+    assert (result.items[0].units, result.items[0].cost_per_unit, result.true.units) == (None, None, None)
+    half = promotion("cny", **FULL, stocking_up="20%")
+    assert promotions_of(make_plan(promotions={"items": [half]})).true is None

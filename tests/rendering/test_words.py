@@ -10,17 +10,22 @@ from typing import Any, get_args
 import pytest
 
 import acbp.rendering
-from acbp.model.account import Account, TeamMember
+from acbp.model.account import Account, Need, StoreGroup, TeamMember
 from acbp.model.activity import Promotions
+from acbp.model.assessment import ExitTest, ExitTests, Factor, Grading, Identification, Mark, ScreeningTest
 from acbp.model.financials import ProfitItem
 from acbp.model.governance import Evaluation, Occasion, Steering
 from acbp.model.heading import Heading
+from acbp.model.negotiation import Tactic
+from acbp.model.organisation import Department, Resource, Style, Voice
 from acbp.model.progress import Carried
 from acbp.model.relationships import Contact, Pair
 from acbp.model.risks import Risk
 from acbp.model.service import Enablement, Issue, ServiceLevel, Standard, Support
 from acbp.model.situation import Force
 from acbp.model.space import Material
+from acbp.model.team import Liaison, Skill
+from acbp.model.terms import Allowance, Discount, Lever, PaymentStep
 from acbp.rendering.words import Words, load_words, read_catalogue
 
 CATALOGUES = {language: read_catalogue(language) for language in ("zh", "en")}
@@ -157,6 +162,23 @@ def choices(part: Any, name: str) -> list[str]:
         ("account.customer_type_{}", Account, "customer_type"),
         ("account.customer_class_{}", Account, "customer_class"),
         ("raci.{}", TeamMember, "role"),
+        ("estate.potential_{}", StoreGroup, "potential"),
+        ("estate.priority_{}", Need, "priority"),
+        ("standing.action_{}", Grading, "action"),
+        ("standing.style_{}", Style, "kinds"),
+        ("standing.method_{}", Identification, "method"),
+        ("standing.mark_{}", Mark, "mark"),
+        ("standing.resource_{}", Resource, "kind"),
+        ("department.{}", Department, "kind"),
+        ("part_in.{}", Voice, "part"),
+        ("block.{}", Factor, "block"),
+        ("criterion.{}", ScreeningTest, "test"),
+        ("criterion.{}", ExitTest, "test"),
+        ("result.{}", ExitTest, "result"),
+        ("assessment.exit_{}", ExitTests, "decision"),
+        ("assessment.title_{}", ExitTests, "decision"),
+        ("function.{}", Liaison, "function"),
+        ("skill.{}", Skill, "skill"),
         ("promotions.roi_{}", Promotions, "roi"),
         ("profit.group_{}", ProfitItem, "group"),
         ("profit.said_{}", ProfitItem, "group"),
@@ -181,6 +203,11 @@ def choices(part: Any, name: str) -> list[str]:
         ("steering.{}", Steering, "kind"),
         ("horizon.{}", Evaluation, "horizon"),
         ("risk_kind.{}", Risk, "kind"),
+        ("terms.kind_{}", Discount, "kind"),
+        ("terms.kind_{}", Allowance, "kind"),
+        ("pocket.kind_{}", Lever, "kind"),
+        ("pocket.status_{}", PaymentStep, "status"),
+        ("negotiation.tactic_{}", Tactic, "kind"),
     ],
 )
 def test_there_is_a_word_for_every_value_that_a_plan_may_hold(family: str, part: Any, name: str) -> None:
