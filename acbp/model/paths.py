@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from acbp.model.base import Part
+from acbp.model.chinese_names import chinese_names
 from acbp.model.heading import Heading
 from acbp.model.links import Location
 from acbp.model.scalars import Amount, Percent, Quantity, Score, Volume
@@ -38,8 +39,9 @@ class FigureAt(NamedTuple):
 def find_figures(part: Part, path: str) -> tuple[FigureAt, ...]:
     """The figures that a path names: one, or all money and volume below the part that it leads to.
 
-    Steps are parted by dots; an item of a list is named by its id, by what else tells it apart (its category, period,
-    year or name), or by its number from 1, and ``*`` is every item. Nothing where the path leads nowhere or to a text.
+    Steps are parted by dots, and fields named in English or Chinese; an item of a list is named by its id, by what else
+    tells it apart (its category, period, year or name), or by its number from 1, and ``*`` is every item. Nothing where
+    the path leads nowhere or to a text.
     """
     steps = [match[1] or match[2] for match in _STEP.finditer(path)]
     found: list[FigureAt] = []
@@ -105,7 +107,8 @@ def _children(kind: _Typed, value: Any) -> Iterator[tuple[str | int, tuple[str, 
     if isinstance(value, Part):
         for name, field in type(value).model_fields.items():
             if name not in ("audience", "internal"):
-                yield name, (name,), _Typed(field.annotation, tuple(field.metadata)).inner, getattr(value, name)
+                names = (name, chinese_names(type(value)).get(name, name))
+                yield name, names, _Typed(field.annotation, tuple(field.metadata)).inner, getattr(value, name)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             labels = (getattr(item, label, None) for label in _LABELS)

@@ -92,3 +92,9 @@ def test_what_a_value_stands_for_depends_on_its_place(plan: Plan) -> None:
     assert read_as("percent", Quantity(D(5)), thousands) is None
     assert read_as("money", share, thousands) is None
     assert read_as("quantity", share, thousands) is share
+
+
+def test_fields_may_be_named_in_chinese(plan: Plan) -> None:
+    english = find_figures(plan, "financials.categories.tea.quarters")
+    assert english
+    assert find_figures(plan, "财务.品类.tea.分季度") == english
