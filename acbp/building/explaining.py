@@ -47,12 +47,18 @@ def explain(
     if loaded.plan is None:
         return Answer(loaded.problems, loaded.language)
     heading = loaded.plan.plan
-    read = read_customers_references if edition == "customer" else read_references
-    references = read(loaded.plan, loaded.workspace, as_of or heading.date)
+    day = as_of or heading.date
+    whole = references = read_references(loaded.plan, loaded.workspace, day)
+    if edition == "customer":
+        references = read_customers_references(loaded.plan, loaded.workspace, day)
     say = _Telling(loaded, references, lang or heading.language)
     if reference is None:
         return Answer(loaded.problems, loaded.language, listing=say.all())
     found = references.explain(reference)
+    if found is not None and found.value is None and references is not whole:
+        known = whole.look_up(reference)
+        if known is not None and known.value is not None:
+            found = None
     if found is None:
         return Answer(loaded.problems, loaded.language, nearest=references.nearest(reference))
     return Answer(loaded.problems, loaded.language, say.whole(found))

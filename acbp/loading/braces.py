@@ -17,7 +17,7 @@ def brace_places(node: Node, count: int) -> list[Place]:
     for number in range(node.start.line, node.end.line + 1):
         line = node.source.line(number)
         first = node.start.column - 1 if number == node.start.line else 0
-        stop = node.end.column - 1 if number == node.end.line and node.style not in ("|", ">") else len(line)
+        stop = node.end.column - 1 if number == node.end.line else len(line)
         for match in _BRACES.finditer(line, first, stop):
             found.append(node.source.place(Mark(number, match.start() + 1), Mark(number, match.end() + 1)))
     return found if len(found) == count else [node.place()] * count

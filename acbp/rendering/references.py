@@ -60,6 +60,9 @@ class FigureWords:
         if found.unit == "points":
             return self.locale.points(value, long=True).removeprefix("+")
         figure, unit = self.in_table(found)
+        if found.unit == "volume":
+            scale = self.locale.volume_scale
+            figure = self.locale.volume(value, min(scale.decimals, own_decimals(value / scale.divisor)))
         if found.unit == "price" and unit[0] in _SIGNS:
             return f"{unit[0]}{figure}{unit[1:]}"
         space = "" if unit in ("", "×") else NO_BREAK

@@ -40,7 +40,8 @@ class Explanation:
         """Return the figures at the ends of the way that are missing, each once; empty where the value is there."""
         if self.value is not None:
             return ()
-        found = [end for given in self.inputs if not given.optional for end in given.missing()]
+        needed = [given for given in self.inputs if not given.optional] or self.inputs
+        found = [end for given in needed for end in given.missing()]
         return tuple({end.reference: end for end in found}.values()) or (self,)
 
 
@@ -182,8 +183,10 @@ class References:
             offered.append((matches, may_miss))
         if held.metric.work is first_of:
             whole = (each for each in offered if all(self._read(match) is not None for match in each[0]))
-            if (used := next(whole, None)) is not None:
-                offered = [used]
+            used = next(whole, None)
+            # Where no way can be taken, any of them would do: all are shown.
+            yield from ((match, True) for matches, _ in ([used] if used else offered) for match in matches)
+            return
         for matches, may_miss in offered:
             yield from ((match, may_miss) for match in matches if not may_miss or self._read(match) is not None)
 

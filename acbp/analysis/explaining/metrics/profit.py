@@ -334,7 +334,34 @@ CONTRIBUTION = Subject(
     ),
 )
 
+COST_TO_SERVE = Subject(
+    "cost-to-serve",
+    ("服务成本", "Cost to serve"),
+    one(lambda f: f.cost_to_serve),
+    (
+        Metric(
+            "rate",
+            "percent",
+            ("占销售额", "of invoiced sales"),
+            lambda found: found.rate,
+            ("服务成本合计 ÷ 销售额", "all costs ÷ invoiced sales"),
+            (".cost", "sales.plan"),
+            share,
+        ),
+        Metric(
+            "cost",
+            "money",
+            ("合计", "all of them"),
+            lambda found: found.cost,
+            ("各项数量 × 单位成本之和", "sum of quantity × cost of one"),
+            (),
+            None,
+        ),
+    ),
+)
+
 SUBJECTS = (
+    COST_TO_SERVE,
     CUSTOMER,
     _group("operating", "客户经营利润", "The customer's operating profit"),
     _group("support", "对客户的费用支持", "Support for the customer"),

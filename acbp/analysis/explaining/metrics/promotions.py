@@ -120,6 +120,36 @@ _EACH = (
     ),
 )
 
+
+def _true_return(name: str, definition: Definition, field: str) -> Metric:
+    """The return on the true incremental sales under one of the three definitions."""
+    zh, en = (words.partition(" = ")[2] for words in _DEFINITIONS[definition])
+
+    def work(cost: Figure, extra: Figure, margin: Figure) -> Figure:
+        return return_on_spend(definition, cost, extra, product(extra, margin))
+
+    unit, decimals = ("percent", 0) if definition == "revenue" else ("number", 2)
+    title = (f"真实回报 {name[-1].upper()}", f"true return {name[-1].upper()}")
+    inputs = (".cost", ".true-incremental", ".margin?")
+    return Metric(name, unit, title, lambda p: getattr(p.returns, field), (zh, en), inputs, work, decimals)
+
+
+TRUE_RETURNS = Subject(
+    "promotions.{}",
+    ("促销", "Promotion"),
+    each(lambda f: f.promotions.items if f.promotions else (), lambda p: p.item.id),
+    (
+        _true_return("true-roi-a", "profit", "profit"),
+        _true_return("true-roi-b", "net-profit", "net_profit"),
+        _true_return("true-roi-c", "revenue", "revenue"),
+    ),
+    (
+        "A 增量毛利 ÷ 费用；B（增量毛利 − 费用）÷ 费用；C（增量销售 − 费用）÷ 增量销售",
+        "A incremental profit ÷ spend; B (incremental profit − spend) ÷ spend; C (uplift revenue − spend) ÷ uplift "
+        "revenue",
+    ),
+)
+
 PROMOTIONS = Subject(
     "promotions.{}",
     ("促销", "Promotion"),
@@ -272,6 +302,7 @@ QUARTERS_OF_PROMOTIONS = Subject(
 
 SUBJECTS = (
     PROMOTIONS,
+    TRUE_RETURNS,
     TOTAL,
     QUARTERS_OF_PROMOTIONS,
     *(subject for definition in _DEFINITIONS for subject in _returns(definition)),

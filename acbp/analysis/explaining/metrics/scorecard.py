@@ -59,15 +59,14 @@ def _band(actual: Figure, low: Figure, high: Figure, cap: Figure) -> Figure:
 
 _TITLE = ("指标", "KPI")
 _PATTERN = "reviews.{}.kpis.{}"
-_TOP = Metric(
-    "top",
-    "number",
-    ("满分", "top"),
-    lambda h: None if h[0].item.top is None else Decimal(h[0].item.top),
-    ("阶梯的级数，或清单的项数", "number of levels, or of items"),
-    (),
-    None,
-)
+
+
+def _top(name: str, title: Words, words: Words) -> Metric:
+    def read(held: Held) -> Figure:
+        return None if held[0].item.top is None else Decimal(held[0].item.top)
+
+    return Metric(name, "number", title, read, words, (), None)
+
 
 MEASURED = Subject(
     _PATTERN,
@@ -155,13 +154,19 @@ LADDER = Subject(
     _PATTERN,
     ("成熟度阶梯", "Maturity ladder"),
     _kpis("ladder"),
-    (_TOP, _attainment(("达到的级别 ÷ 最高级", "level reached ÷ top level"), (_ACTUAL, ".top"), _share_of_top)),
+    (
+        _top("levels", ("最高级", "top level"), ("阶梯的级数", "number of levels")),
+        _attainment(("达到的级别 ÷ 最高级", "level reached ÷ top level"), (_ACTUAL, ".levels"), _share_of_top),
+    ),
 )
 CHECKLIST = Subject(
     _PATTERN,
     ("清单", "Checklist"),
     _kpis("checklist"),
-    (_TOP, _attainment(("做到的项数 ÷ 全部项数", "items met ÷ items"), (_ACTUAL, ".top"), _share_of_top)),
+    (
+        _top("items", ("全部项数", "items"), ("清单的项数", "number of items")),
+        _attainment(("做到的项数 ÷ 全部项数", "items met ÷ items"), (_ACTUAL, ".items"), _share_of_top),
+    ),
 )
 
 

@@ -185,15 +185,6 @@ TERMS = Subject(
             (".spend", "sales.plan"),
             share,
         ),
-        Metric(
-            "tied-share",
-            "percent",
-            ("与销量挂钩的占比", "share paid only on volume"),
-            _read("tied_share"),
-            ("按量支付的返利与费用 ÷ 返利与费用", "rebates and fees paid only on volume ÷ all"),
-            lambda found: (".spend", *_every(found, lambda item: item.on_volume)),
-            lambda spend, *tied: share(total(tied) if tied else Decimal(0), spend),
-        ),
         *compared(
             "front",
             "percent",
@@ -217,6 +208,51 @@ TERMS = Subject(
             _read("margin"),
             (("前台 + 后台", "front + back"), (".front.plan", ".back.plan"), _add),
             (("前台 + 后台", "front + back"), (".front.last", ".back.last"), _add),
+        ),
+    ),
+)
+
+
+def _net(figures: Figures, plan: Plan) -> dict[tuple[str, ...], Any]:
+    """The level between what the customer is paid for and what is spent on shoppers, where there is such a level."""
+    rows = figures.terms.rows if figures.terms else ()
+    level = next((row for row in rows if getattr(row, "name", "") == "net"), None)
+    return {} if level is None else {(): (level, figures.terms)}
+
+
+NET = Subject(
+    "terms",
+    TERMS.title,
+    _net,
+    (
+        Metric(
+            "net",
+            "money",
+            ("净销售额 NSR", "net sales revenue"),
+            lambda held: held[0].amount,
+            (
+                "目录价销售额 − 票面折扣 − 票外返利与费用（消费者支出除外）",
+                "gross − on-invoice discounts − off-invoice rebates and fees, but for what is spent on shoppers",
+            ),
+            lambda held: ("sales.plan", *_every(held[1], lambda item: item.kind != "consumer")),
+            lambda sales, *taken: difference(sales, total(taken)),
+        ),
+    ),
+)
+
+TIED = Subject(
+    "terms",
+    TERMS.title,
+    one(lambda f: f.terms if f.terms and f.terms.tied_share is not None else None),
+    (
+        Metric(
+            "tied-share",
+            "percent",
+            ("与销量挂钩的占比", "share paid only on volume"),
+            _read("tied_share"),
+            ("按量支付的返利与费用 ÷ 返利与费用", "rebates and fees paid only on volume ÷ all"),
+            lambda found: (".spend", *_every(found, lambda item: item.on_volume)),
+            lambda spend, *tied: share(total(tied) if tied else Decimal(0), spend),
         ),
     ),
 )
@@ -403,4 +439,4 @@ SCENARIOS = Subject(
     ),
 )
 
-SUBJECTS = (INVOICE, FROM_SUMS, ALLOWANCES, TERMS, OF_LIST, PRICES, RUNGS, NEGOTIATION, SCENARIOS)
+SUBJECTS = (INVOICE, FROM_SUMS, ALLOWANCES, TERMS, NET, TIED, OF_LIST, PRICES, RUNGS, NEGOTIATION, SCENARIOS)
