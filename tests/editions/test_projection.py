@@ -8,7 +8,7 @@ from acbp.analysis.figures import analyse
 from acbp.editions import for_customer, projection
 from acbp.editions.projection import seen
 from acbp.model import Plan
-from acbp.model.base import Part
+from acbp.model.base import Part, audience_of
 from acbp.model.links import ids_of, links_of
 from tests.printing import Example
 
@@ -75,7 +75,11 @@ def test_what_remains_is_a_whole_plan(language: str, examples: dict[str, Example
     projected = for_customer(example.plan)
     assert incomplete(projected) == []
     assert analyse(projected, seen(example.workspace), projected.plan.date).risks is None
-    customers = [name for name in Plan.model_fields if name not in ("risks", "audience", "internal")]
+    customers = [
+        name
+        for name, field in Plan.model_fields.items()
+        if audience_of(field) == "customer" and name not in ("audience", "internal")
+    ]
     assert all(bool(getattr(projected, name)) == bool(getattr(example.plan, name)) for name in customers)
 
 
