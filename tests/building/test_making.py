@@ -32,3 +32,13 @@ def test_the_plan_to_begin_with_is_built_with_every_page(tmp_path: Path, lang: s
     assert [problem.message("en") for problem in outcome.problems] == []
     (document,) = outcome.documents
     assert document.pages >= 18
+
+
+def test_a_missing_picture_is_an_error_at_its_place_and_no_crash(tmp_path: Path) -> None:
+    space = "space:\n  conclusion: Hold 28%\n  photos:\n    - {name: Bay, before: bay.jpg}\n"
+    outcome = make(PlanSource(write_plan(tmp_path, "harbour", text=space)), Options(output=tmp_path / "output"))
+    assert [(problem.code, problem.item) for problem in outcome.problems] == [("E001", "space.photos[1].before")]
+    assert outcome.problems[0].place is not None and outcome.problems[0].place.excerpt.endswith(
+        "{name: Bay, before: bay.jpg}"
+    )
+    assert outcome.documents == ()

@@ -46,3 +46,17 @@ def test_what_a_build_would_refuse_is_told_at_its_place(tmp_path: Path) -> None:
     problems = validate([file], given).plans[0].problems
     assert [(problem.code, problem.item) for problem in problems] == [("E810", "plan.brand"), ("E001", "account.logo")]
     assert all(problem.place for problem in problems)
+
+
+def test_a_picture_that_cannot_be_used_is_told_where_the_plan_names_it(tmp_path: Path) -> None:
+    shelf = """\
+space:
+  conclusion: Hold 28% of the shelf
+  photos:
+    - name: Capsule bay
+      after: photos/none.jpg
+"""
+    file = write_plan(tmp_path, "harbour", text=shelf)
+    (problem,) = validate([file]).plans[0].problems
+    assert (problem.code, problem.values["file"]) == ("E001", "photos/none.jpg")
+    assert problem.place is not None and problem.place.excerpt.strip() == "after: photos/none.jpg"

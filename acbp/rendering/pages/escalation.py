@@ -31,12 +31,13 @@ def _title(desk: Desk, issues: Issues | None) -> str:
     words, locale = desk.words, desk.locale
     if issues is None or not issues.open:
         return words("escalation.title_rules")
-    values = {"open": locale.count_word(issues.open, words("measure.case"))}
-    climbing = len(issues.escalated)
-    if not climbing:
-        return words("escalation.title_none", n=issues.open, **values)
-    count = locale.count_word(climbing, words("measure.case"), capital=False)
-    return words("escalation.title", n=climbing, count=count, **values)
+    going, open_ = len(issues.escalated), issues.open
+    if not going:
+        return words("escalation.title_none", n=open_, open=locale.count_word(open_, words("measure.case")))
+    count = locale.count_word(open_, words("measure.case"), capital=False)
+    if going == open_:
+        return words("escalation.title_all", n=open_, open=count)
+    return words("escalation.title", n=going, count=locale.count_word(going, words("measure.case")), open=count)
 
 
 def _stages(desk: Desk, issues: Issues) -> Module:
