@@ -72,7 +72,7 @@ Every name may be written in Chinese: `目标:` for `objectives:`, `状态: 进�
 | 日期 | `2027-06-30` |
 | 周 | ISO 周，1 至 53 |
 | 短名 | 小写字母、数字和连字符，最多 60 个字符；其他部分靠它引用 |
-| 文字 | 含有 `: `、` #` 或以特殊字符开头时要加引号；一行文字最多 300 个字符；可以按语言写：`{zh: …, en: …}` |
+| 文字 | 含有 `: `、` #` 或以特殊字符开头时要加引号；一行文字最多 300 个字符；可以按语言写：`{zh: …, en: …}`，或把译文集中写在 `translations` |
 
 任何一项都可以写 `audience: internal`，使整项不出现在客户版；或写 `internal: [名称]`，只藏其中几个值。""",
         """| form | how it is written |
@@ -83,7 +83,7 @@ Every name may be written in Chinese: `目标:` for `objectives:`, `状态: 进�
 | week | the ISO week, 1 to 53 |
 | id | small letters, digits and hyphens, up to 60; other sections refer to an item by it |
 | text | in quotes where it holds `: ` or ` #` or begins with a special character; a line has up to 300 characters; \
-may be given by language: `{zh: …, en: …}` |
+may be given by language: `{zh: …, en: …}`, or translated in `translations` |
 
 Any part may say `audience: internal`, which keeps it out of the customer edition as a whole, or `internal: [name]`,
 which keeps single fields of it back.""",

@@ -48,6 +48,6 @@ define(
     "W907",
     "计划以另一种语言写成：{count} 处文字没有{language}版本，按原文印出",
     "the plan is written in another language: {count} texts have no {language} version and are printed as they are",
-    "同一处文字可以按语言写：{{zh: …, en: …}}",
-    "a text may be given per language: {{zh: …, en: …}}",
+    "同一处文字可以按语言写：{{zh: …, en: …}}，也可以把译文集中写在 translations 部分",
+    "a text may be given per language: {{zh: …, en: …}}, or its translation in the section translations",
 )
