@@ -10,6 +10,7 @@ from acbp.loading.nodes import Node
 from acbp.loading.positions import find, name_of
 from acbp.loading.scenario_changes import changes_amiss
 from acbp.loading.scoring import check_scoring
+from acbp.loading.servicing import check_service
 from acbp.model.activity import Promotion, Span
 from acbp.model.base import Part
 from acbp.model.links import Location
@@ -38,6 +39,7 @@ def _faults(plan: Plan) -> Iterator[Fault]:
     yield from _scores(plan)
     yield from changes_amiss(plan)
     yield from check_scoring(plan)
+    yield from check_service(plan)
     yield from check_layout(plan)
     first: dict[str, int] = {}
     for index, review in enumerate(plan.reviews):
@@ -114,3 +116,11 @@ def _scores(plan: Plan) -> Iterator[Fault]:
             if opportunities and not Decimal(1) <= score <= opportunities.scale:
                 values = {"score": str(score), "top": str(opportunities.scale)}
                 yield "E232", values, ("opportunities", "items", index, "scores", name)
+    for index, assessment in enumerate(plan.account.assessments):
+        here: Location = ("account", "assessments", index)
+        scores = [((*here, "factors", at, "score"), factor.score) for at, factor in enumerate(assessment.factors)]
+        for at, candidate in enumerate(assessment.candidates):
+            scores += [((*here, "candidates", at, "scores", name), score) for name, score in candidate.scores.items()]
+        for location, given in scores:
+            if given is not None and not Decimal(1) <= given <= assessment.scale:
+                yield "E232", {"score": str(given), "top": str(assessment.scale)}, location

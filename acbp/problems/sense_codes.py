@@ -1,4 +1,4 @@
-"""Codes E230-E234: fields that are right each by itself, but not together."""
+"""Codes E230-E235: fields that are right each by itself, but not together."""
 
 from acbp.problems.codes import define
 
@@ -20,8 +20,8 @@ define(
     "E232",
     "得分 {score} 超出 1 至 {top} 分",
     "a score of {score} is outside the scale 1 to {top}",
-    "请改正得分，或修改 opportunities.scale",
-    "correct the score, or change opportunities.scale",
+    "请改正得分，或修改满分值 scale",
+    "correct the score, or change the scale",
 )
 define(
     "E233",
@@ -36,4 +36,11 @@ define(
     "progress lies between 0% and 100%",
     "完成即 100%",
     "what is done is 100%",
+)
+define(
+    "E235",
+    "部分大于整体：{part} 大于 {whole}",
+    "the part is larger than the whole: {part} of {whole}",
+    "请检查两个数字，或是否写反了",
+    "check both numbers, or whether they changed places",
 )
