@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from acbp.analysis.rates import Figure, product, ratio, sum_known, total
+from acbp.analysis.sensitivity import Leeway, find_leeway
 from acbp.model import Plan
 from acbp.model.ambitions import Criterion, Opportunity
 from acbp.model.ambitions import Opportunities as Given
@@ -56,6 +57,8 @@ class Opportunities:
     vertical: Criterion | None
     line: tuple[Decimal, Decimal] | None
     """Vertical scores of the threshold at the horizontal scores 1 and ``scale``, the other criteria being average."""
+    leeways: tuple[Leeway, ...]
+    """For each criterion, how far its weight may move before another comes first; a rival counts by its place."""
 
 
 def rank_opportunities(plan: Plan) -> Opportunities | None:
@@ -94,6 +97,7 @@ def rank_opportunities(plan: Plan) -> Opportunities | None:
         horizontal=horizontal,
         vertical=vertical,
         line=_threshold_line(items, given, horizontal, vertical),
+        leeways=_leeways(items, given),
     )
 
 
@@ -145,6 +149,11 @@ def _priority(item: RankedOpportunity, first: set[str]) -> Literal["A", "B", "C"
     if item.decision != "pursue":
         return "C"
     return "A" if item.item.id in first else "B"
+
+
+def _leeways(items: tuple[RankedOpportunity, ...], given: Given) -> tuple[Leeway, ...]:
+    scored = [[score for score in item.scores if score is not None] for item in items if item.score is not None]
+    return find_leeway([criterion.weight for criterion in given.criteria], scored, first=0)
 
 
 def _threshold_line(

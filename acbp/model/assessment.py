@@ -1,9 +1,10 @@
 """Parts of section `account` that judge the customer: grading, weighted assessments, screening, tests for exit."""
 
+from decimal import Decimal
 from typing import Literal
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from acbp.model.base import Part, internal
 from acbp.model.scalars import Flag, Identifier, Line, Score
@@ -47,7 +48,6 @@ class Factor(Part):
         "权重，同一评估内相互比较。",
         example=15,
         required=True,
-        ge=0,
     )
     score: Score | None = internal("This customer's score.", "本客户的得分。", example=4)
     block: Block | None = internal(
@@ -55,6 +55,13 @@ class Factor(Part):
         "所属指标：实力、能力、硬指标；常用的十项可不写。",
     )
     evidence: Line | None = internal("What the score rests on.", "评分依据。")
+
+    @field_validator("weight")
+    @classmethod
+    def _weighs_something(cls, weight: Decimal) -> Decimal:
+        if weight < 0:
+            raise PydanticKnownError("greater_than_equal", {"ge": 0})
+        return weight
 
 
 class Candidate(Part):
@@ -131,7 +138,7 @@ class Identification(Part):
     method: Literal["interaction", "loyalty", "profitability"] = internal(
         "By interaction, loyalty or profitability.", "互动关系、忠诚度、盈利性。", required=True
     )
-    score: Score = internal("Score, 1 to 5.", "得分，1 至 5 分。", required=True, ge=1, le=5)
+    score: int = internal("Score, 1 to 5.", "得分，1 至 5 分。", required=True, ge=1, le=5, strict=True)
     evidence: Line | None = internal("What it rests on.", "依据。")
 
 

@@ -64,10 +64,39 @@ def test_a_file_is_stale_after_the_workspaces_days(make_plan) -> None:
     assert assess(make_plan()).profile_stale is None
 
 
-def test_the_assessment_is_weighted(make_plan) -> None:
-    factors = [{"id": "a", "name": "A", "weight": 3, "score": 5}, {"id": "b", "name": "B", "weight": 1, "score": 1}]
-    assert assess(make_plan(account={"assessment": factors})).assessment.score == D(4)
-    assert assess(make_plan()).assessment is None
+def test_dependence_is_measured_by_every_total_that_is_given(make_plan, two_categories) -> None:
+    result = assess(make_plan(**two_categories, supplier={"total_sales": 2000, "total_volume": 64}))
+    assert [(each.what, each.here, each.everywhere, each.share) for each in result.dependences] == [
+        ("sales", D(100), D(2000), D("0.05")),
+        ("volume", D(16), D(64), D("0.25")),
+    ]
+    # A contribution that is not worked out is no zero.
+    (lacking,) = assess(make_plan(**two_categories, supplier={"total_contribution": 50})).dependences
+    assert (lacking.here, lacking.share) == (None, None)
+
+
+def test_the_policy_is_that_of_the_class(make_plan) -> None:
+    settings = Workspace.model_validate(
+        {"policies": [{"customer_class": "key", "policy": "K"}, {"customer_class": "ordinary", "policy": "O"}]}
+    )
+    assert assess(make_plan(account={"customer_class": "ordinary"}), settings).policy == "O"
+    assert assess(make_plan(account={"customer_class": "strategic"}), settings).policy is None
+    assert assess(make_plan(), settings).policy is None
+
+
+def test_departments_stand_below_the_one_that_they_report_to(make_plan) -> None:
+    def nest(**above) -> list[tuple[str, int]]:
+        given = [{"id": id, "name": id} | ({"reports_to": to} if to else {}) for id, to in above.items()]
+        found = assess(make_plan(account={"organisation": given})).departments
+        return [(department.id, depth) for department, depth in found]
+
+    assert nest(snacks="buying", buying="board", board=None, it=None) == [
+        ("board", 0),
+        ("buying", 1),
+        ("snacks", 2),
+        ("it", 0),
+    ]
+    assert nest(a="b", b="a", c="gone") == [("c", 0), ("a", 0), ("b", 1)]
 
 
 def test_stores_add_up_and_miss_what_one_format_misses(make_plan) -> None:

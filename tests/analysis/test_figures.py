@@ -41,7 +41,7 @@ def test_the_customers_figures_are_worked_out_without_ours(example) -> None:
     plan, _ = example
     figures = analyse(for_customer(plan), None, AS_OF)
     assert (figures.contribution, figures.risks) == (None, None)
-    assert (figures.customer.grade, figures.customer.dependency, figures.customer.assessment) == (None, None, None)
+    assert (figures.customer.grade, figures.customer.dependency, figures.assessments) == (None, None, None)
     assert figures.sales.year.plan is not None
 
 
@@ -52,7 +52,7 @@ def test_the_customers_figures_do_not_know_our_values(example) -> None:
         update={
             "risks": (),
             "supplier": plan.supplier.model_copy(update={"total_sales": D(1), "team": ()}),
-            "account": plan.account.model_copy(update={"customer_since": 1999, "assessment": (), "tier": None}),
+            "account": plan.account.model_copy(update={"customer_since": 1999, "assessments": (), "tier": None}),
             "financials": plan.financials.model_copy(update={"reserve": D(7), "contribution": ()}),
             "strategies": tuple(item.model_copy(update={"investment": D(9)}) for item in plan.strategies),
         }
@@ -83,6 +83,8 @@ def test_a_plan_of_three_sections_has_figures_that_are_missing(make_plan) -> Non
         "scorecard",
         "reviews",
         "risks",
+        "assessments",
+        "account_team",
         "space",
         "launch",
         "service",

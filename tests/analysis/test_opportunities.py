@@ -102,3 +102,12 @@ def test_strategies_that_take_it_up_are_named(make_plan) -> None:
 def test_no_opportunities_no_ranking(make_plan) -> None:
     assert rank_opportunities(make_plan()) is None
     assert rank_opportunities(make_plan(opportunities=section())) is None
+
+
+def test_how_far_a_criterions_weight_may_move(make_plan) -> None:
+    items = [item("club", scored(2, 5, 5)), item("shelf", scored(5, 3, 3)), item("none", {"impact": 5})]
+    result = rank_opportunities(make_plan(opportunities=section(*items)))
+    # Shelf leads 4.0 to 3.5: +3 on impact, −2 on the others. Level where 3t = 2 (1 − t), at 40% of impact.
+    assert [each.item.id for each in result.items] == ["shelf", "club", "none"]
+    assert (result.leeways[0].low, result.leeways[0].rival) == (D("0.4"), 1)
+    assert rank_opportunities(make_plan(opportunities=section(items[0]))).leeways == ()

@@ -1,8 +1,10 @@
 """How we assess the customer: weighted scores beside others, what would change the rank, screening, tests for exit."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from acbp.analysis.assessments import Assessments, Option, WeighedAssessment, block_of
+from acbp.analysis.rates import Figure
 from acbp.analysis.sensitivity import Leeway
 from acbp.model.assessment import ExitTest, Factor, ScreeningTest
 from acbp.rendering.desk import Desk, Page
@@ -56,9 +58,10 @@ def _sensitivity(desk: Desk, item: WeighedAssessment) -> str:
         return desk.words("assessment.title_never")
     leeway = item.leeways[item.weakest]
     falls = leeway.change is not None and leeway.change < 0
+    name = _name(desk, item, item.factors[item.weakest])
     return desk.words(
         "assessment.title_below" if falls else "assessment.title_above",
-        factor=_name(desk, item, item.factors[item.weakest]),
+        factor=name if name[1:2].isupper() else name[:1].lower() + name[1:],
         level=desk.locale.percent(leeway.low if falls else leeway.high),
     )
 
@@ -117,10 +120,15 @@ def _compared(desk: Desk, item: WeighedAssessment) -> Module:
         if leeway:
             cells.append(text(_range(desk, item.leeways[place]), bold=bold))
         shown.append(line(cells))
-    totals = [words("account.assessment_total"), locale.percent(1 if all(item.shares) else None, 0)]  # type: ignore[arg-type]
+    totals = [words("account.assessment_total"), locale.percent(_whole(item), 0)]
     totals += [_total(desk, option) for option in item.options]
     shown.append(line([*totals, *([""] if leeway else [])], "total"))
     return table(**_heading(desk, item), columns=columns, rows=shown, after=_unscored(desk, item))
+
+
+def _whole(item: WeighedAssessment) -> Figure:
+    """All weights together, where there is any weight at all."""
+    return None if None in item.shares else Decimal(1)
 
 
 def _total(desk: Desk, option: Option) -> str:
@@ -177,7 +185,7 @@ def _alone(desk: Desk, item: WeighedAssessment) -> Module:
         else:
             shown.append({**line(cells, head=False), "from": 1 if blocks else 0})
         last = block
-    total = [locale.percent(1, 0), locale.number(score, 2)]  # type: ignore[arg-type]
+    total = [locale.percent(_whole(item), 0), locale.number(score, 2)]
     shown.append(line([text(words("account.assessment_total"), span=1 + bool(blocks)), *total], "total"))
     return table(**_heading(desk, item), columns=columns, rows=shown, after=_unscored(desk, item))
 

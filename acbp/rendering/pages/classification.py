@@ -1,11 +1,11 @@
 """How we class the customer: the grade and its reasons, dependence, power, resources; for our own eyes only."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from acbp.analysis.customer import Condition, Customer
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
-from acbp.rendering.set_aside import set_aside_rows
 
 NARROW, WIDE, HALF = 68.0, 100.0, 84.0
 
@@ -23,7 +23,6 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row(*((HALF, modules) for modules in halves if modules)))
     if desk.figures.completeness.gaps:
         rows += _steps(desk)
-    rows += set_aside_rows(desk)
     return desk.bind("classification", 2, _title(desk), rows, internal=True)
 
 
@@ -105,7 +104,10 @@ def _identification(desk: Desk) -> list[Module]:
     for each in grading.scores:
         name = text(words(f"standing.method_{each.method}"), bold=True)
         shown.append(
-            line([name, bar(each.score, 5, 24.0, desk.locale.number(each.score))], "none" if each.evidence else "")
+            line(
+                [name, bar(Decimal(each.score), Decimal(5), 24.0, desk.locale.number(each.score))],
+                "none" if each.evidence else "",
+            )
         )  # type: ignore[arg-type]
         if each.evidence:
             shown.append(line([text(each.evidence, tone="muted", span=2)], head=False))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from acbp.analysis.opportunities import Opportunities, RankedOpportunity
+from acbp.analysis.sensitivity import weakest
 from acbp.charts import matrix as matrix_chart
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import AIM, room_for
@@ -177,4 +178,24 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
                 "total",
             )
         )
-    return table(words("opportunities.list"), columns, rows)
+    return table(words("opportunities.list"), columns, rows, after=_sensitivity(desk, found) if last else "")
+
+
+def _sensitivity(desk: Desk, found: Opportunities) -> str:
+    """What change of one weight brings another opportunity to the top."""
+    words = desk.words
+    if not found.leeways:
+        return ""
+    place = weakest(found.leeways)
+    if place is None:
+        return words("sensitivity.never", first=found.items[0].item.name)
+    leeway = found.leeways[place]
+    falls = leeway.change is not None and leeway.change < 0
+    return words(
+        "sensitivity.falls" if falls else "sensitivity.rises",
+        first=found.items[0].item.name,
+        factor=found.criteria[place].name,
+        now=desk.locale.percent(leeway.share, 0),
+        level=desk.locale.percent(leeway.low if falls else leeway.high),
+        rival=found.items[leeway.rival or 0].item.name,
+    )
