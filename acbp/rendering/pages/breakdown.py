@@ -3,7 +3,7 @@
 from acbp.analysis.breakdown import Cluster, Months, SellGap, Stores
 from acbp.charts import columns as columns_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
+from acbp.rendering.layout import Row, room_for
 from acbp.rendering.modules import Module, column, line, module, row, table, text
 
 SHOWN = 14
@@ -13,15 +13,14 @@ SHOWN = 14
 def write(desk: Desk) -> list[Page]:
     """Write the page; nothing where neither months nor stores are given."""
     stores, months, gap = desk.figures.stores, desk.figures.months, desk.figures.sell_gap
-    rows: list[Row] = []
-    if months and sum(month.sales is not None for month in months.months) > 1:
-        rows.append(row(_season(desk, months)))
-    if stores:
-        rows.append(row(_clusters(desk, stores)))
-    if not rows:
+    rows: list[Row] = [row(_clusters(desk, stores))] if stores else []
+    seasonal = months is not None and sum(month.sales is not None for month in months.months) > 1
+    if not (rows or seasonal):
         return []
     if gap:
         rows.append(row(_sell_gap(desk, gap, months)))
+    if months and seasonal:
+        rows.insert(0, row(_season(desk, months, room_for(rows, 42.0, 84.0))))
     notes = desk.words("breakdown.note") if stores and stores.total.numeric is not None else ""
     return desk.bind("breakdown", 2, _title(desk, stores, months), rows, notes=notes)
 
@@ -45,7 +44,7 @@ def _title(desk: Desk, stores: Stores | None, months: Months | None) -> str:
     return words("breakdown.title_plain", us=desk.us, them=desk.them)
 
 
-def _season(desk: Desk, months: Months) -> Module:
+def _season(desk: Desk, months: Months, height: float) -> Module:
     words, locale = desk.words, desk.locale
     peak = max((month.sales for month in months.months if month.sales is not None), default=None)
     bars = tuple(
@@ -65,7 +64,7 @@ def _season(desk: Desk, months: Months) -> Module:
     values = locale.join([f"{bar.label} {bar.text} {bar.inside}".strip() for bar in bars])
     alt = words("alt.columns", heading=heading, unit=desk.money_label, values=values)
     return desk.chart(
-        "season", heading, (columns_chart.draw, columns_chart.Columns(bars)), (174.0, 52.0), alt, unit=unit
+        "season", heading, (columns_chart.draw, columns_chart.Columns(bars)), (174.0, height), alt, unit=unit
     )
 
 

@@ -6,37 +6,27 @@ from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, row, table, text
 
 
-def compose_rows(desk: Desk, situation: Situation, *, titled: bool) -> list[Row]:
-    """The rows of the page: competitors, then SWOT; ``titled`` where the page says the conclusion."""
-    rows: list[Row] = []
-    if situation.competition:
-        rows.append(row(_competition(desk, situation.competition, titled=titled)))
-        if any(rival.person or rival.closeness or rival.barrier for rival in situation.competition.competitors):
-            rows.append(row(_rivals(desk, situation.competition)))
-    if situation.swot:
-        rows.append(row(_swot(desk, situation.swot)))
-    return rows
-
-
-def write(desk: Desk, situation: Situation) -> list[Page]:
-    """Write the page; nothing where the situation holds neither."""
-    blocks = [block for block in (situation.competition, situation.swot) if block]
-    if not blocks:
+def write(desk: Desk) -> list[Page]:
+    """Write the page; nothing where no competitor is named, as in every customer's plan."""
+    situation = desk.plan.situation
+    given = situation.competition if situation else None
+    if situation is None or given is None or not named(situation):
         return []
-    notes = desk.sources([situation.competition.source]) if situation.competition else ""
-    rows = compose_rows(desk, situation, titled=situation.competition is not None)
-    return desk.bind("competition", 2, blocks[0].conclusion, rows, notes=notes)
+    rows: list[Row] = [row(_competition(desk, given))]
+    if any(rival.person or rival.closeness or rival.barrier for rival in given.competitors):
+        rows.append(row(_rivals(desk, given)))
+    if situation.swot:
+        rows.append(row(write_swot(desk, situation.swot)))
+    return desk.bind("competition", 2, given.conclusion, rows, notes=desk.sources([given.source]))
 
 
-def _competition(desk: Desk, competition: Competition, *, titled: bool) -> Module:
+def named(situation: Situation) -> bool:
+    """Whether competitors are named."""
+    return situation.competition is not None and bool(situation.competition.competitors)
+
+
+def _competition(desk: Desk, competition: Competition) -> Module:
     words, locale = desk.words, desk.locale
-    heading = words("market.competition") if titled else competition.conclusion
-    if not competition.competitors:
-        facts = [line([text(f.label, tone="muted"), f.value]) for f in competition.facts]
-        if competition.summary:
-            facts.insert(0, line([text(words("market.known"), tone="muted"), competition.summary]))
-        columns = [column("", 30.0), column("", 144.0)]
-        return table(heading, columns, facts, headless=True)
     columns = [
         column(words("market.competitor"), 24.0),
         column(words("market.share"), 13.0, "r"),
@@ -58,7 +48,7 @@ def _competition(desk: Desk, competition: Competition, *, titled: bool) -> Modul
                 ]
             )
         )
-    return table(heading, columns, rows, tag=words("common.internal_tag"), prose=True)
+    return table(words("market.competition"), columns, rows, tag=words("common.internal_tag"), prose=True)
 
 
 def _rivals(desk: Desk, competition: Competition) -> Module:
@@ -86,7 +76,8 @@ def _rivals(desk: Desk, competition: Competition) -> Module:
     return table(words("rivals.heading"), columns, rows, tag=words("common.internal_tag"), prose=True)
 
 
-def _swot(desk: Desk, swot: Swot) -> Module:
+def write_swot(desk: Desk, swot: Swot) -> Module:
+    """SWOT, with its conclusion as the heading."""
     words = desk.words
     rows = [
         line([text(words(f"swot.{name}"), bold=True), "\n".join(items)])

@@ -3,12 +3,12 @@
 from decimal import Decimal
 
 from acbp.analysis.relationships import PLACES, Due, Ties
-from acbp.model.relationships import ChecklistItem, Touchpoint, Visit
+from acbp.model.relationships import ChecklistItem, Relationships, Touchpoint, Visit
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
+from acbp.rendering.layout import Row, fits
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 
-SHOWN_VISITS = 6
+MOST_VISITS, FEWEST_VISITS = 10, 4
 SHOWN_CONTACTS = 24
 
 
@@ -17,16 +17,25 @@ def write(desk: Desk) -> list[Page]:
     section, ties = desk.plan.relationships, desk.figures.ties
     if not desk.internal or section is None or ties is None:
         return []
+    # As many visits as leave the page whole.
+    for shown in range(MOST_VISITS, FEWEST_VISITS - 1, -1):
+        rows = _rows(desk, section, ties, shown)
+        if fits(rows):
+            break
+    return desk.bind("contact-plan", 6, _title(desk, ties), rows, notes=desk.words("contact_plan.note"), internal=True)
+
+
+def _rows(desk: Desk, section: Relationships, ties: Ties, visits: int) -> list[Row]:
     rows: list[Row] = [row(_contacts(desk, ties))] if ties.contacts else []
     if ties.visits:
-        rows.append(row(_visits(desk, ties)))
+        rows.append(row(_visits(desk, ties, visits)))
     halves = [_touchpoints(desk, section.touchpoints)] if section.touchpoints else []
     if section.visit_checklist:
         halves.append(_checklist(desk, section.visit_checklist))
     if halves:
         width = 84.0 if len(halves) == 2 else 174.0
         rows.append(row(*((width, [half]) for half in halves)))
-    return desk.bind("contact-plan", 6, _title(desk, ties), rows, notes=desk.words("contact_plan.note"), internal=True)
+    return rows
 
 
 def _title(desk: Desk, ties: Ties) -> str:
@@ -89,7 +98,7 @@ def _contacts(desk: Desk, ties: Ties) -> Module:
     return table(words("contact_plan.contacts"), columns, rows, unit=locale.date_long(desk.figures.as_of))
 
 
-def _visits(desk: Desk, ties: Ties) -> Module:
+def _visits(desk: Desk, ties: Ties, most: int) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
         column(words("contact_plan.day"), 16.0),
@@ -114,7 +123,7 @@ def _visits(desk: Desk, ties: Ties) -> Module:
             ]
         )
 
-    rows = [shown(visit) for visit in ties.visits[:SHOWN_VISITS]]
+    rows = [shown(visit) for visit in ties.visits[:most]]
     if rest := len(ties.visits) - len(rows):
         rows.append(line([words("contact_plan.rest_visits", n=rest, count=locale.number(rest)), *[""] * 6], "muted"))
     counts = [

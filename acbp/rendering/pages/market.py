@@ -1,40 +1,47 @@
-"""Market, shopper and the customer's own strategy, each with its one conclusion, and the forces from outside."""
+"""Market, shopper, the customer's own strategy and competition, each with its conclusion, and the forces from outside."""
 
 from acbp.model.blocks import Block
 from acbp.model.shopper import Shopper
 from acbp.model.situation import Situation
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, fits
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import column, line, lines, row, table, text
 from acbp.rendering.pages import competition
 
-BLOCKS = ("market", "shopper", "customer")
+BLOCKS = ("market", "shopper", "customer", "competition")
 
 
 def write(desk: Desk) -> list[Page]:
-    """Write the page, and competition on the next one, or on the same one where both fit."""
+    """Write the page; nothing where the plan says nothing of the market."""
     situation = desk.plan.situation
     if situation is None:
         return []
+    blocks = _blocks(situation)
     rows = compose_rows(desk, situation)
+    # SWOT closes the page of the competitors, or that of satisfaction; without both it stands here.
+    alone = situation.swot if desk.figures.satisfaction is None and not competition.named(situation) else None
+    if alone:
+        rows.append(row(competition.write_swot(desk, alone)))
     if not rows:
-        return competition.write(desk, situation)
-    blocks: list[Block] = [block for name in BLOCKS if (block := getattr(situation, name))]
-    title = blocks[0].conclusion
-    below = competition.compose_rows(desk, situation, titled=False)
-    together = fits([*rows, *below])
-    if together:
-        rows += below
-        blocks += [situation.competition] if situation.competition else []
-    pages = desk.bind("market", 2, title, rows, notes=desk.sources(block.source for block in blocks))
-    return pages if together else pages + competition.write(desk, situation)
+        return []
+    title = blocks[0][1].conclusion if blocks else alone.conclusion if alone else ""
+    return desk.bind("market", 2, title, rows, notes=desk.sources(block.source for _, block in blocks))
+
+
+def _blocks(situation: Situation) -> list[tuple[str, Block]]:
+    """The classes of information that are told here; competition has its own page where competitors are named."""
+    return [
+        (name, block)
+        for name in BLOCKS
+        if (block := getattr(situation, name)) and not (name == "competition" and competition.named(situation))
+    ]
 
 
 def compose_rows(desk: Desk, situation: Situation) -> list[Row]:
     """The rows of the page: the classes of information with their conclusions, then the forces from outside."""
     words = desk.words
     rows: list[Row] = []
-    blocks = [(name, block) for name in BLOCKS if (block := getattr(situation, name))]
+    blocks = _blocks(situation)
     if blocks:
         columns = [
             column(words("market.class"), 22.0),

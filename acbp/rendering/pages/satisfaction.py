@@ -8,6 +8,7 @@ from acbp.model.situation import Satisfaction
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.pages import competition
 
 
 def write(desk: Desk) -> list[Page]:
@@ -20,6 +21,8 @@ def write(desk: Desk) -> list[Page]:
     rows.append(row(_scores(desk, survey, found)))
     if issues := _issues(desk, found):
         rows.append(row(issues))
+    if desk.plan.situation and desk.plan.situation.swot and not competition.named(desk.plan.situation):
+        rows.append(row(competition.write_swot(desk, desk.plan.situation.swot)))
     notes = desk.sentences(desk.sources([survey.source]), desk.words("satisfaction.note"))
     return desk.bind("satisfaction", 2, _title(desk, found), rows, lead=survey.conclusion, notes=notes)
 
