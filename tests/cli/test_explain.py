@@ -73,12 +73,12 @@ def test_validate_tells_what_texts_refer_to(acbp) -> None:
     Path("plan.yaml").write_text(PLAN + "  statement: To {{ sales.plann }}\n", encoding="utf-8")
     ran = acbp("validate", "plan.yaml")
     assert ran.code == 1
-    assert ran.err.startswith("plan.yaml:19:17: E271 ")
+    assert "plan.yaml:19:17: E271 " in ran.err
 
 
 def test_build_tells_the_same_and_writes_nothing(acbp) -> None:
     Path("plan.yaml").write_text(PLAN + "  statement: To {{ sales.plann }}\n", encoding="utf-8")
     ran = acbp("build", "plan.yaml", "--jobs", "1")
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("plan.yaml:19:17: E271 ")
+    assert "plan.yaml:19:17: E271 " in ran.err
     assert list(Path("output").glob("*/*.pdf")) == []

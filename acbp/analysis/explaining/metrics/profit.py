@@ -162,8 +162,10 @@ def _level(name: str, title: Words, read: Any, above: str, kind: str, words: Wor
     return compared(name, "money", title, lambda held: read(held[0]), way("plan", "plan"), way("last", "last_year"))
 
 
-def _rate(name: str, title: Words, words: Words, part: str, whole: str, unit: str = "percent") -> tuple[Metric, ...]:
-    """A part of a level; ``name`` is also the attribute of `Contribution`."""
+def _rate(
+    name: str, title: Words, words: Words, part: str, whole: str, unit: str = "percent", attribute: str = ""
+) -> tuple[Metric, ...]:
+    """A part of a level; ``name`` is also the attribute of `Contribution` where none is given."""
 
     def way(year: str) -> Way:
         return words, (f"{part}.{year}", f"{whole}.{year}"), share
@@ -172,7 +174,7 @@ def _rate(name: str, title: Words, words: Words, part: str, whole: str, unit: st
         name,
         unit,
         title,
-        lambda held: getattr(held[0], name.replace("-", "_")),
+        lambda held: getattr(held[0], attribute or name.replace("-", "_")),
         way("plan"),
         way("last"),
         decimals=2 if unit == "price" else None,
@@ -291,11 +293,12 @@ CONTRIBUTION = Subject(
             ("毛利 − 服务该客户的费用", "gross profit − cost of serving the customer"),
         ),
         *_rate(
-            "contribution-rate",
+            "rate",
             ("贡献率", "contribution rate"),
             ("贡献 ÷ 净销售额（票面）", "contribution ÷ invoiced sales"),
             "contribution",
             ".invoice",
+            attribute="contribution_rate",
         ),
         Metric(
             "gross-profit-rate",
