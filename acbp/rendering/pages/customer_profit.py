@@ -188,7 +188,7 @@ def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
     rows = [
         line([words(f"profit.{name}"), show(year.last), show(year.plan), show(getattr(came, name)) if came else change])
         for name, year, show, change in shown
-        if year.plan is not None or year.last is not None
+        if year.plan is not None or year.last is not None or (came and getattr(came, name) is not None)
     ]
     if profit.target is not None:
         rows.append(line([words("profit.target", unit=desk.money_label), "", locale.money(profit.target), ""]))

@@ -42,8 +42,11 @@ def _noun(desk: Desk) -> str:
 
 
 def _price(desk: Desk, value: Decimal | None) -> str:
-    shown = desk.locale.number(value, 2)
-    return f"{shown} {desk.locale.currency_name}" if desk.locale.chinese else f"{desk.locale.currency_name}{shown}"
+    """A price in a sentence: ``25.79 元``, ``£10.53``, ``RMB 8.00``."""
+    shown, name = desk.locale.number(value, 2), desk.locale.currency_name
+    if desk.locale.chinese:
+        return f"{shown} {name}"
+    return f"{name} {shown}" if name.isalpha() else f"{name}{shown}"
 
 
 def _gap_name(desk: Desk, name: str) -> str:
