@@ -1,4 +1,4 @@
-"""Market, shopper, the customer's own strategy and competition, each with its conclusion, and the forces from outside."""
+"""Market, shopper, the customer's strategy and competition, each with its conclusion, and the forces from outside."""
 
 from acbp.model.blocks import Block
 from acbp.model.shopper import Shopper
