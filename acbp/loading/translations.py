@@ -13,6 +13,7 @@ from acbp.problems import Problem, nearest
 
 SECTION = "translations"
 MOST_GUESSES = 20
+"""Of so many stale translations the nearest text is looked for; more are told without."""
 _LONGEST_SHOWN = 40
 _OTHER = {"en": "zh", "zh": "en"}
 
