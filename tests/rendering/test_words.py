@@ -19,9 +19,10 @@ from acbp.model.heading import Heading
 from acbp.model.negotiation import Tactic
 from acbp.model.organisation import Department, Resource, Style, Voice
 from acbp.model.progress import Carried
-from acbp.model.relationships import Contact, Pair
+from acbp.model.relationships import Contact, Ladder, Pair, Rhythm, Visit
 from acbp.model.risks import Risk
 from acbp.model.service import Enablement, Issue, ServiceLevel, Standard, Support
+from acbp.model.shopper import JourneyStep
 from acbp.model.situation import Force
 from acbp.model.space import Material
 from acbp.model.team import Liaison, Skill
@@ -187,6 +188,12 @@ def choices(part: Any, name: str) -> list[str]:
         ("strength.{}", Pair, "strength"),
         ("level.{}", Pair, "level"),
         ("level.{}", Pair, "wanted"),
+        ("mode.{}", Rhythm, "mode"),
+        ("place.{}", Visit, "place"),
+        ("rung.{}", Ladder, "now"),
+        ("formation.{}", Ladder, "formation"),
+        ("shopper.step_{}", JourneyStep, "step"),
+        ("shopper.source_{}", JourneyStep, "sources"),
         ("outcome.{}", Carried, "outcome"),
         ("force.{}", Force, "kind"),
         ("effect.{}", Force, "effect"),

@@ -1,0 +1,120 @@
+"""The pages on articles, months and stores, stock, shoppers and contacts: long lists, editions and gaps."""
+
+from typing import Any
+
+import pytest
+
+from .sample import document_of, make
+
+
+def page_of(document: dict[str, Any], anchor: str) -> dict[str, Any] | None:
+    return next((page for page in document["pages"] if page["anchor"] == anchor), None)
+
+
+def words_of(held: Any) -> list[str]:
+    """Every string of a page."""
+    if isinstance(held, str):
+        return [held]
+    if isinstance(held, dict):
+        return [word for value in held.values() for word in words_of(value)]
+    return [word for value in held for word in words_of(value)] if isinstance(held, (list, tuple)) else []
+
+
+def figures_of(page: dict[str, Any], heading: str) -> list[list[str]]:
+    """The rows of the table whose heading begins so, each as the texts of its cells."""
+    (table,) = [
+        module
+        for row in page["rows"]
+        for column in row
+        for module in column["modules"]
+        if module["kind"] == "table" and module["heading"].startswith(heading)
+    ]
+    return [
+        [cell["word"] or " ".join(line["text"] for line in cell["lines"]) for cell in r["cells"]] for r in table["rows"]
+    ]
+
+
+def skus(count: int) -> list[dict[str, Any]]:
+    return [{"id": f"s{n}", "name": f"Article {n}", "sales": f"{1000 - n}.4", "previous": 900} for n in range(count)]
+
+
+def test_a_long_list_ends_with_what_remains_and_adds_up() -> None:
+    plan = make(situation={"performance": {"conclusion": "So", "skus": skus(300)}})
+    page = page_of(document_of(plan, "customer", "en"), "assortment")
+    assert page is not None
+    rows = figures_of(page, "The first 15")
+    assert len(rows) == 17
+    assert rows[-2][1] == "The remaining 285"
+    printed = [int(row[4].replace(",", "")) for row in rows]
+    assert sum(printed[:-1]) == printed[-1]
+
+
+def test_a_list_that_fits_is_shown_whole() -> None:
+    plan = make(situation={"performance": {"conclusion": "So", "skus": skus(16)}})
+    page = page_of(document_of(plan, "customer", "en"), "assortment")
+    assert page is not None and len(figures_of(page, "All articles")) == 17
+
+
+DEBT = {"balance": 876543, "credit_limit": 900000, "help": [{"what": "Joint statements"}]}
+
+
+def test_debt_is_ours_and_help_is_theirs() -> None:
+    plan = make(situation={"receivables": DEBT})
+    ours, theirs = (page_of(document_of(plan, edition, "en"), "stock") for edition in ("internal", "customer"))
+    assert ours is not None and theirs is not None
+    assert any("876" in word for word in words_of(ours["rows"]))
+    assert not any("876" in word or "900" in word for word in words_of(theirs["rows"]))
+    assert "Joint statements" in words_of(theirs["rows"])
+
+
+def test_debt_alone_leaves_no_page_to_the_customer() -> None:
+    plan = make(situation={"receivables": {"balance": 876543}})
+    assert page_of(document_of(plan, "internal", "en"), "stock") is not None
+    assert page_of(document_of(plan, "customer", "en"), "stock") is None
+
+
+CONTACTS = [
+    {"id": "us", "name": "Lin", "side": "us", "function": "Sales"},
+    {"id": "them", "name": "Gu", "side": "customer", "function": "Buying", "stance": "critic", "influence": 5},
+]
+INNER = {
+    "ladder": {"now": "repeat"},
+    "rhythm": [{"ours": "us", "theirs": "them", "mode": "visit", "next": "2026-12-01"}],
+    "touchpoints": [{"name": "Order desk", "quality": 2}],
+    "visits": [{"date": "2027-01-02", "place": "store", "where": f"Store {n}"} for n in range(60)],
+    "visit_checklist": [{"place": "warehouse", "text": "Batch dates"}],
+    "personal_file": "people.kdbx",
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_levels_and_contact_plan_are_for_our_eyes(language: str) -> None:
+    pairs = [{"ours": "us", "theirs": "them", "level": "basic", "wanted": "proactive", "evidence": "None yet"}]
+    plan = make(relationships={"contacts": CONTACTS, "pairs": pairs, **INNER})
+    ours, theirs = (document_of(plan, edition, language) for edition in ("internal", "customer"))
+    inner = {"relationship-levels", "contact-plan"}
+    assert inner <= {page["anchor"] for page in ours["pages"]}
+    assert not inner & {page["anchor"] for page in theirs["pages"]}
+    assert len([page for page in ours["pages"] if page["name"] == "contact-plan"]) == 1
+
+
+def test_the_file_of_personal_notes_is_named_nowhere() -> None:
+    plan = make(relationships={"contacts": CONTACTS, "pairs": [{"ours": "us", "theirs": "them"}], **INNER})
+    assert not [word for word in words_of(document_of(plan, "internal", "en")) if "people.kdbx" in word]
+
+
+def test_competition_without_names_is_told_with_the_market() -> None:
+    competition = {"conclusion": "Own label moves", "competitors": [{"name": "Albion", "move": "Half price"}]}
+    plan = make(situation={"competition": competition, "swot": {"conclusion": "Use the reset", "strengths": ["Team"]}})
+    ours, theirs = (document_of(plan, edition, "en") for edition in ("internal", "customer"))
+    assert page_of(ours, "competition") is not None and page_of(ours, "market") is None
+    market = page_of(theirs, "market")
+    assert market is not None and page_of(theirs, "competition") is None
+    assert {"Own label moves", "Use the reset"} <= set(words_of(market))
+    assert not [word for word in words_of(theirs) if "Albion" in word]
+
+
+def test_a_page_of_next_to_nothing_still_has_its_title() -> None:
+    stock = {"conclusion": "Tea is short", "lines": [{"id": "tea"}]}
+    page = page_of(document_of(make(situation={"stock": stock}), "customer", "en"), "stock")
+    assert page is not None and page["title"] == ["Tea is short"]
