@@ -32,8 +32,6 @@ from acbp.rendering.photos import add_photos
 from acbp.rendering.references import FigureWords, fill_references, price_unit
 from acbp.rendering.words import load_words
 
-FIRST_PAGE = 3
-"""After the cover and the contents."""
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
@@ -113,6 +111,8 @@ def compose(
         pages, parts = arrange(desk, write_pages(desk))
         front = {}
     numbers = {part["key"]: part["number"] for part in parts}
+    listing = contents.write(desk, pages, parts)
+    first = 2 + len(listing["sheets"])
     document = {
         "html_lang": HTML_LANGUAGES[language],
         "title": f"{front.get('title') or heading.title} · {desk.them}",
@@ -123,9 +123,9 @@ def compose(
         "customer": customer_party(desk),
         "mark": desk.mark,
         "parts": [{"number": part["number"], "name": part["name"]} for part in parts],
-        "numbers": {page["anchor"]: str(number) for number, page in enumerate(pages, start=FIRST_PAGE)},
+        "numbers": {page["anchor"]: str(number) for number, page in enumerate(pages, start=first)},
         "cover": cover.write(desk, **front),
-        "contents": contents.write(desk, pages, parts),
+        "contents": listing,
         "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
     }
     return document, assets, problems

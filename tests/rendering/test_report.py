@@ -7,6 +7,7 @@ import pytest
 from acbp.model import Plan
 from acbp.rendering.desk import TITLE_SIZE, split_title
 from acbp.rendering.environment import check_plain
+from acbp.rendering.pages import contents
 from acbp.rendering.report import compose
 from tests.printing import Example
 
@@ -212,3 +213,19 @@ def test_a_document_in_the_other_language(examples: dict[str, Example]) -> None:
         document = compose(example.plan, example.workspace, **example.options("customer", language))[0]
         assert_whole(document)
         assert document["html_lang"] == tongue
+
+
+def listing(pages: int) -> list[dict[str, Any]]:
+    """Six parts with that many conclusions in all."""
+    lines = [{"title": f"Conclusion {n} of this plan", "anchor": str(n)} for n in range(pages)]
+    return [{"number": str(n + 1), "name": "Part", "lines": lines[n::6]} for n in range(6)]
+
+
+@pytest.mark.parametrize(("pages", "sheets"), [(12, 1), (20, 1), (60, 2), (400, 12)])
+def test_the_contents_take_as_many_sheets_as_they_need_and_leave_no_line_out(pages: int, sheets: int) -> None:
+    dealt = contents._deal(listing(pages), contents._DENSE)
+    assert len(dealt) == sheets
+    anchors = [line["anchor"] for sheet in dealt for part in sheet for line in part["lines"]]
+    assert sorted(anchors, key=int) == [str(n) for n in range(pages)]
+    if sheets == 2:
+        assert all(len(sheet) == 3 for sheet in dealt), "both sheets are about equally full"
