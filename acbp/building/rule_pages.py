@@ -22,8 +22,8 @@ _WORDS = {
     "title": ("规则", "Rules"),
     "note": ("本页由程序按规则生成，请勿手改。", "This page is generated from the rules; do not edit it by hand."),
     "intro": (
-        """计划没有错误之后，`acbp validate` 和 `acbp build` 再按这些规则检查：数字对不对得上，链条断没断，方法里不可少的话说了没有。
-`acbp rules` 列出全部规则，`acbp rules R203` 说明一条。
+        """计划没有错误之后，`acbp validate` 和 `acbp build` 再按这些规则检查：数字对不对得上，链条断没断，
+方法里不可少的话说了没有。`acbp rules` 列出全部规则，`acbp rules R203` 说明一条。
 
 每条规则有默认等级。工作区文件 `acbp.yaml` 可以改：
 
@@ -31,7 +31,8 @@ _WORDS = {
 rules: {R211: off, R505: error, R610: warning}
 ```
 
-个别地方确有理由的，在计划里写明，理由会印在内部版。`at` 照问题提示括号里的写法，包括该项之下的各处；不写表示整个计划：
+个别地方确有理由的，在计划里写明，理由会印在内部版。
+`at` 照问题提示括号里的写法，包括该项之下的各处；不写表示整个计划：
 
 ```yaml
 plan:
@@ -40,8 +41,8 @@ plan:
 ```
 
 示例只写出有关的几行，其余部分没有问题；`~` 表示没有写这一项，`# ←` 是规则指出的那一行。""",
-        """Once a plan is free of errors, `acbp validate` and `acbp build` check it by these rules: whether its figures tie
-out, whether the chain holds, whether what the method cannot do without is said. `acbp rules` lists them, and
+        """Once a plan is free of errors, `acbp validate` and `acbp build` check it by these rules: whether its figures
+tie out, whether the chain holds, whether what the method cannot do without is said. `acbp rules` lists them, and
 `acbp rules R203` explains one.
 
 Every rule has a weight of its own. The workspace file `acbp.yaml` changes it:

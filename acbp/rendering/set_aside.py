@@ -7,8 +7,14 @@ from acbp.rendering.desk import Desk
 from acbp.rendering.modules import column, line, row, table, text
 
 
+def set_aside_title(desk: Desk) -> str:
+    """Return the title of a page that holds nothing else."""
+    count = len(desk.plan.plan.set_aside)
+    return desk.words("set_aside.title", n=count, count=desk.locale.count_word(count, desk.words("measure.rule")))
+
+
 def set_aside_rows(desk: Desk) -> list[list[dict[str, Any]]]:
-    """Return the table of what is set aside, as one row; nothing where there is nothing, as in every customer's plan."""
+    """Return the table of what is set aside, as one row; nothing where there is nothing."""
     if not desk.plan.plan.set_aside:
         return []
     words = desk.words

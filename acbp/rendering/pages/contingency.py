@@ -7,10 +7,11 @@ from acbp.model.risks import ExitPlan
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.set_aside import set_aside_rows, set_aside_title
 
 
 def write(desk: Desk) -> list[Page]:
-    """Write the page; nothing where the plan has neither fast lanes nor an exit plan, as in every customer's plan."""
+    """Write the page; nothing where there is no fast lane, no exit plan and no rule set aside, as for the customer."""
     ranked, words = desk.figures.risks, desk.words
     risks = [
         (place, risk)
@@ -26,6 +27,9 @@ def write(desk: Desk) -> list[Page]:
         title = words("contingency.title", n=ready, count=desk.locale.count_word(ready, words("measure.item")))
     elif risks:
         title = words("contingency.heading")
+    elif not desk.plan.exit_plan:
+        title = set_aside_title(desk)
+    rows += set_aside_rows(desk)
     return desk.bind("contingency", 6, title, rows, internal=True)
 
 
