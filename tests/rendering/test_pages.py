@@ -11,7 +11,10 @@ from tests.printing import DOCUMENTS, Example, Printed
 
 from .reading import Pdf, read_streams, squeeze
 
-FIRST = 3
+
+def first_page(made: Printed) -> int:
+    """The number of the first page after the cover and the contents."""
+    return 2 + len(made.document["contents"]["sheets"])
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +64,9 @@ def test_pages_are_filled(made: Printed, pdf: Pdf) -> None:
     follows = [page["name"] for page in made.document["pages"][1:]] + [""]
     short = [
         f"{page['anchor']} ends at {pdf.ink[number].body_end:.0f} mm"
-        for number, (page, after) in enumerate(zip(made.document["pages"], follows, strict=True), start=FIRST - 1)
+        for number, (page, after) in enumerate(
+            zip(made.document["pages"], follows, strict=True), start=first_page(made) - 1
+        )
         # The last page of what goes on over several may be as short as it happens to be.
         if pdf.ink[number].body_end < 53 + 223 / 4 and not (page["part"] > 1 and page["name"] != after)
     ]
@@ -96,7 +101,7 @@ def test_no_type_is_smaller_than_seven_points(pdf: Pdf) -> None:
 
 def test_the_title_stands_at_the_same_place_on_every_page(made: Printed, pdf: Pdf) -> None:
     tops = {}
-    for number, page in enumerate(made.document["pages"], start=FIRST):
+    for number, page in enumerate(made.document["pages"], start=first_page(made)):
         size = 13.5 if page["small"] else 16.5
         first = [char for char in pdf.chars[number - 1] if abs(char.size - size) < 0.1 and char.top < 53]
         assert first, page["anchor"]
@@ -108,7 +113,7 @@ def test_the_title_stands_at_the_same_place_on_every_page(made: Printed, pdf: Pd
 
 
 def test_text_can_be_copied_and_searched(made: Printed, pdf: Pdf) -> None:
-    for number, page in enumerate(made.document["pages"], start=FIRST):
+    for number, page in enumerate(made.document["pages"], start=first_page(made)):
         said = pdf.texts[number - 1]
         assert all(squeeze(line) in said for line in page["title"]), page["anchor"]
         assert squeeze(page["lead"]).replace("|", "") in said, page["anchor"]
@@ -119,7 +124,9 @@ def test_text_can_be_copied_and_searched(made: Printed, pdf: Pdf) -> None:
 
 def test_charts_are_text_too(made: Printed, pdf: Pdf) -> None:
     bridge = next(
-        number for number, page in enumerate(made.document["pages"], start=FIRST) if page["name"] == "overview"
+        number
+        for number, page in enumerate(made.document["pages"], start=first_page(made))
+        if page["name"] == "overview"
     )
     assert re.search(r"\d", pdf.texts[bridge - 1])
     fonts = {round(char.size, 1) for char in pdf.chars[bridge - 1]}
@@ -151,7 +158,7 @@ def test_bookmarks_are_the_titles_of_the_pages(made: Printed, pdf: Pdf) -> None:
     _, cover, number = pdf.bookmarks[0]
     assert (squeeze(cover), number) == (squeeze(made.document["cover"]["title"]), 1)
     assert [(title, number) for _, title, number in pdf.bookmarks[1:]] == [
-        (page["bookmark"], number) for number, page in enumerate(made.document["pages"], start=FIRST)
+        (page["bookmark"], number) for number, page in enumerate(made.document["pages"], start=first_page(made))
     ]
 
 

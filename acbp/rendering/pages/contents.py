@@ -11,7 +11,7 @@ from acbp.rendering.typography import is_chinese
 
 _TERM_WIDTH, _TERM_LINES = 53.0, 7
 _LINE_WIDTH = 110.0
-_LEGEND = 50.0
+_LEGEND = 44.0
 """What the legend takes with the gap above it, mm."""
 
 
