@@ -127,7 +127,7 @@ def test_a_retail_price_that_is_no_recommendation_is_marked() -> None:
 def test_the_pocket_price_and_what_is_left_of_each_limit() -> None:
     page = pages_of(WHOLE)["pocket"]
     assert page["title"] == [
-        "Pocket price is RMB 8.00 a unit,",
+        "Pocket price is RMB\N{NO-BREAK SPACE}8.00 a unit,",
         "64.0% of list, and 100% of the spend follows volume",
     ]
     assert table_of(page, "Limits") == [["Trade discount", "23.00%", "20.00%", "3.00%"], ["Rebate", "27", "20", "7"]]
