@@ -103,12 +103,8 @@ def _identification(desk: Desk) -> list[Module]:
     shown: list[dict[str, object]] = []
     for each in grading.scores:
         name = text(words(f"standing.method_{each.method}"), bold=True)
-        shown.append(
-            line(
-                [name, bar(Decimal(each.score), Decimal(5), 24.0, desk.locale.number(each.score))],
-                "none" if each.evidence else "",
-            )
-        )  # type: ignore[arg-type]
+        score = bar(Decimal(each.score), Decimal(5), 24.0, str(each.score))
+        shown.append(line([name, score], "none" if each.evidence else ""))
         if each.evidence:
             shown.append(line([text(each.evidence, tone="muted", span=2)], head=False))
     return [table(words("standing.identification"), columns, shown, unit=words("standing.of_five"))]
