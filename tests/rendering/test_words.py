@@ -12,6 +12,7 @@ import pytest
 import acbp.rendering
 from acbp.model.account import Account, Need, StoreGroup, TeamMember
 from acbp.model.activity import Promotions
+from acbp.model.ambitions import Opportunity
 from acbp.model.assessment import ExitTest, ExitTests, Factor, Grading, Identification, Mark, ScreeningTest
 from acbp.model.financials import ProfitItem
 from acbp.model.governance import Evaluation, Occasion, Steering
@@ -210,6 +211,7 @@ def choices(part: Any, name: str) -> list[str]:
         ("steering.{}", Steering, "kind"),
         ("horizon.{}", Evaluation, "horizon"),
         ("risk_kind.{}", Risk, "kind"),
+        ("opportunity_stage.{}", Opportunity, "stage"),
         ("terms.kind_{}", Discount, "kind"),
         ("terms.kind_{}", Allowance, "kind"),
         ("pocket.kind_{}", Lever, "kind"),

@@ -12,6 +12,10 @@ from acbp.rendering.modules import Module, bar, column, line, row, table, text
 ROWS_ON_FIRST_PAGE = 12
 ROWS_ON_NEXT_PAGE = 26
 
+STAGE = 18.0
+"""Width of the column of stages, mm."""
+MOST_CRITERIA_BESIDE_STAGES = 4
+
 
 def write(desk: Desk) -> list[Page]:
     """Write the page, and further ones where the list is long."""
@@ -125,7 +129,8 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
     name_width = (
         max(44.0, 78.0 - 13.0 * len(criteria)) if desk.locale.chinese else max(44.0, 74.0 - 10.0 * len(criteria))
     )
-    fixed = 7.0 + name_width + 17.0 + 13.0 * len(criteria) + 16.0
+    staged = len(criteria) <= MOST_CRITERIA_BESIDE_STAGES and any(o.item.stage for o in items)
+    fixed = 7.0 + name_width + 17.0 + 13.0 * len(criteria) + 16.0 + (STAGE if staged else 0.0)
     columns = [
         column(words("opportunities.rank"), 7.0),
         column(words("opportunities.name"), name_width),
@@ -133,6 +138,7 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
         *(column(f"{c.name}\n{locale.percent(c.weight, 0)}", 13.0, "r") for c in criteria),
         column(words("opportunities.score"), 174.0 - fixed, pre=True),
         column(words("opportunities.decision"), 16.0),
+        *([column(words("opportunity_stage.head"), STAGE)] if staged else []),
     ]
     rows = []
     for index, o in enumerate(items):
@@ -151,6 +157,7 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
                         o.score, found.scale, 174.0 - fixed - 14.0, locale.number(o.score, 2), "fill" if chosen else ""
                     ),
                     words(f"decision.{o.decision or 'none'}"),
+                    *([words(f"opportunity_stage.{o.item.stage}") if o.item.stage else "—"] if staged else []),
                 ],
                 classes,
             )
