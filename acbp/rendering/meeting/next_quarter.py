@@ -8,7 +8,7 @@ from acbp.rendering.layout import Row
 from acbp.rendering.meeting.open_points import LINES, under_way
 from acbp.rendering.modules import Module, column, line, row, table, text
 from acbp.rendering.pages.reviews import next_steps_table
-from acbp.rendering.pages.scorecard import unit_beside
+from acbp.rendering.pages.steps import unit_beside
 
 MOST_DUE = 8
 """Actions that stand beside the targets; every open one stands with its owners among the open points."""

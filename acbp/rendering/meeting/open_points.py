@@ -11,9 +11,9 @@ from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, rag, row, table, text
 from acbp.rendering.pages import promises
 from acbp.rendering.pages.actions import MARKS
-from acbp.rendering.pages.measures import step_rows
 from acbp.rendering.pages.reviews import carried_table
 from acbp.rendering.pages.scorecard import answers_table
+from acbp.rendering.pages.steps import step_rows
 
 LINES = 24
 """Rows of a table that a page holds for certain."""

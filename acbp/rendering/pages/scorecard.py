@@ -11,6 +11,7 @@ from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row, deal
 from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module, row, table, text, track
+from acbp.rendering.pages.steps import step_rows, unit_beside
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
 BAND, HEIGHT = 39.0, 4.6
@@ -30,6 +31,7 @@ def write(desk: Desk) -> list[Page]:
     rows = score_rows(desk, card)
     if answers:
         rows.append(row(answers))
+    rows += step_rows(desk, card)
     if desk.figures.kam:
         rows.append(row(_kam(desk, desk.figures.kam)))
     return desk.bind("scorecard", 5, scorecard_title(desk, card), rows, notes=scorecard_notes(desk, card))
@@ -192,13 +194,6 @@ def _bullet_column(desk: Desk) -> dict[str, object]:
 def _place(attainment: Decimal) -> float:
     room = BAND - 5.0
     return float((min(max(attainment, LOW), HIGH) - LOW) / (HIGH - LOW)) * room
-
-
-def unit_beside(desk: Desk, kpi: KpiScore) -> str:
-    """The unit that stands beside a KPI's name: of a ladder and a checklist, how far they go."""
-    if kpi.item.top:
-        return desk.words("measures.of_levels" if kpi.item.levels else "measures.of_items", top=str(kpi.item.top))
-    return "" if kpi.item.unit == "%" else desk.unit_name(kpi.item.unit)
 
 
 def _kpi(desk: Desk, card: ScorecardFigures, kpi: KpiScore) -> dict[str, object]:
