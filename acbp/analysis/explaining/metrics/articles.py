@@ -143,6 +143,7 @@ STORES = Subject(
             ("铺货门店 ÷ 门店", "stores that handle us ÷ stores"),
             (f"{_ALL}.handling", f"{_ALL}.stores"),
             _share,
+            0,
         ),
         Metric(
             "weighted",
@@ -152,6 +153,7 @@ STORES = Subject(
             ("铺货门店的品类零售额 ÷ 全部门店的品类零售额", "category sales of the handlers ÷ category sales of all"),
             (f"{_ALL}.handling_sales", f"{_ALL}.category_sales"),
             _share,
+            0,
         ),
         Metric(
             "growth",

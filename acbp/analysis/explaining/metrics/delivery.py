@@ -264,6 +264,7 @@ ISSUES = Subject(
             ("时限内关闭 ÷ 收到（有时限的）", "closed within the limit ÷ received, of those with a limit"),
             (".in-time", ".bound"),
             share,
+            0,
         ),
         Metric(
             "median-days",

@@ -255,6 +255,7 @@ RECEIVABLES = Subject(
             ("余额 ÷ 信用额度", "balance ÷ credit limit"),
             (".balance", f"{_OWED}.credit_limit"),
             share,
+            0,
         ),
         Metric(
             "dso",
@@ -264,7 +265,7 @@ RECEIVABLES = Subject(
             ("应收 ÷ 本期收入 × 本期天数", "receivables ÷ revenue × days of the period"),
             (".balance", f"{_OWED}.revenue", f"{_OWED}.days"),
             lambda balance, revenue, days: product(ratio(balance, revenue), days),
-            1,
+            0,
         ),
         Metric(
             "beyond-terms",
@@ -274,7 +275,7 @@ RECEIVABLES = Subject(
             ("DSO − 约定账期", "DSO − days of payment agreed"),
             (".dso", f"{_OWED}.terms"),
             difference,
-            1,
+            0,
         ),
     ),
 )
