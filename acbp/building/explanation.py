@@ -82,7 +82,8 @@ class _Lines:
             yield f"  {self._say('结果', 'result')}  {self._say('没有值', 'no value')}"
         else:
             yield f"  {self._say('结果', 'result')}  {found.exact}"
-            yield f"  {self._say('印作', 'printed')}  {found.printed}{self._say('，文中 ', ', in a sentence ')}{found.sentence}"
+            said = f"{self._say('，文中 ', ', in a sentence ')}{found.sentence}"
+            yield f"  {self._say('印作', 'printed')}  {found.printed}{said}"
         if found.stated and found.place:
             yield f"  {self._say('出处', 'source')}  {_where(found.place)}"
         for end in found.missing:

@@ -75,7 +75,11 @@ Every name may be written in Chinese: `目标:` for `objectives:`, `状态: 进�
 | 文字 | 含有 `: `、` #` 或以特殊字符开头时要加引号；一行文字最多 300 个字符；\
 可以按语言写：`{zh: …, en: …}`，或把译文集中写在 `translations` |
 
-任何一项都可以写 `audience: internal`，使整项不出现在客户版；或写 `internal: [名称]`，只藏其中几个值。""",
+任何一项都可以写 `audience: internal`，使整项不出现在客户版；或写 `internal: [名称]`，只藏其中几个值。
+
+数据只写一次，文字里引用它：`"增长 {{ sales.growth }}，达到 {{ sales.plan }}"` 印成“增长 12.9%，达到 2.1 亿元”。
+双大括号里只能写一个引用；文字以它开头时要加引号。客户能看到的文字只能引用客户可见的数据。
+`acbp explain PLAN` 列出全部引用，`acbp explain PLAN sales.growth` 说明公式、每个输入的文件与行号和结果。""",
         """| form | how it is written |
 |---|---|
 | money, volume | a bare number counts `plan.money_unit` or `plan.volume_unit`; `1.2m`, `350k`, `1,200` are understood |
@@ -87,7 +91,12 @@ Every name may be written in Chinese: `目标:` for `objectives:`, `状态: 进�
 may be given by language: `{zh: …, en: …}`, or translated in `translations` |
 
 Any part may say `audience: internal`, which keeps it out of the customer edition as a whole, or `internal: [name]`,
-which keeps single fields of it back.""",
+which keeps single fields of it back.
+
+A figure is written once, and texts refer to it: `"Sales grow by {{ sales.growth }} to {{ sales.plan }}"` prints
+“Sales grow by 9.9% to £46.8m”. A reference and nothing else stands between the braces, and the text stands in quotes
+where it begins with them; what the customer sees may refer only to what the customer may see. `acbp explain PLAN` lists
+all references, `acbp explain PLAN sales.growth` tells the formula, every input with file and line, and the result.""",
     ),
     "head": (
         "| 项 | 中文写法 | 内容 | 写法 | 示例 | 谁可见 |",

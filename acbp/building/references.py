@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from acbp.model import Plan, Workspace
 
 MOST_MISSING = 3
+EXAMPLE = "{{ objectives.sales.target }}"
 
 
 def read_references(plan: "Plan", workspace: "Workspace | None", as_of: date) -> "References":
@@ -88,7 +89,7 @@ def _judge(
 ) -> tuple[str, dict[str, str]] | None:
     """Code and values of what is wrong with a reference; None where it can be filled in."""
     if not reference:
-        return "E270", {} if reference is None else {"variant": "open"}
+        return "E270", {"example": EXAMPLE} if reference is None else {"variant": "open", "example": EXAMPLE}
     found = whole.look_up(reference)
     if found is None:
         return "E271", near_values(reference, theirs or whole)

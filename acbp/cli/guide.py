@@ -12,6 +12,7 @@ from acbp.cli.language import preferred
 def command(folder: Path) -> None:
     """Write the generated pages of the documentation."""
     from acbp.building.guide import describe_plan, describe_problems
+    from acbp.building.metric_pages import describe_metrics
     from acbp.building.rule_pages import describe_rules
 
     suffix = {"en": "", "zh": ".zh"}[preferred()]
@@ -19,6 +20,8 @@ def command(folder: Path) -> None:
         "plan-format.md": describe_plan("en"),
         "plan-format.zh.md": describe_plan("zh"),
         "problems.md": describe_problems(),
+        "metrics.md": describe_metrics("en"),
+        "metrics.zh.md": describe_metrics("zh"),
         "rules.md": describe_rules("en"),
         "rules.zh.md": describe_rules("zh"),
         # The language of help texts is settled when the program starts.

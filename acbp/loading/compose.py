@@ -216,7 +216,8 @@ class _Composer:
         """The key that a node stands for; None if it is none, and then its value is read but not kept."""
         fault: tuple[str, dict[str, str]] | None = None
         if text is None and frame.flow and frame.node.start == (node.start.line, node.start.column - 1):
-            self._report("E139", frame.node.start, Mark(node.start.line, node.start.column + 1))
+            end = Mark(node.start.line, node.start.column + 1)
+            self._report("E139", frame.node.start, end, example=traps.QUOTED_REFERENCE)
             frame.node.faulty = True
             return None
         if text is None or not text or node.style in ("|", ">"):

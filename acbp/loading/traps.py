@@ -12,6 +12,7 @@ from acbp.loading.nodes import Mark, Node, SourceText
 from acbp.problems import Problem
 
 WIDE_SPACES = "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f"
+QUOTED_REFERENCE = '"… {{ sales.growth }} …"'
 SWALLOWED = re.compile(r"\s+(#[^\s#].*)")
 
 _NAME = r"[\w][\w-]{0,29}"
@@ -132,7 +133,7 @@ def _scan_near(source: SourceText, number: int) -> Iterator[Problem]:
     line = source.line(number)
     if match := _UNQUOTED_BRACES.match(line):
         at = match.end() - 1
-        yield Problem("E139", {}, source.place(Mark(number, at), Mark(number, at + 2)))
+        yield Problem("E139", {"example": QUOTED_REFERENCE}, source.place(Mark(number, at), Mark(number, at + 2)))
     elif match := _NO_SPACE_AFTER.match(line):
         yield _at(source, number, match.end() - 1, "E131", key=match["key"])
     elif (match := re.match(rf"\s*(?:- +)*(?:{_NAME}: +)?(?P<sign>[“‘【［｛（])", line)) and re.search(": |,", line):

@@ -4,17 +4,17 @@ from acbp.problems.codes import define
 
 define(
     "E270",
-    "“{{{{ … }}}}”里只能写一个引用，不能有别的内容",
-    "between '{{{{' and '}}}}' stands a reference and nothing else",
-    "写成 {{{{ objectives.sales.target }}}} 这样；不要写公式、引号或空的括号",
-    "write it as {{{{ objectives.sales.target }}}}, without sums, quotes or empty braces",
+    "双大括号里只能写一个引用，不能有别的内容",
+    "between double braces stands a reference and nothing else",
+    "写成 {example} 这样；不要写公式、引号或空的括号",
+    "write it as {example}, without sums, quotes or empty braces",
 )
 define(
     "E270/open",
-    "“{{{{”没有对应的“}}}}”",
-    "'{{{{' is not closed",
-    "请在引用后面补上“}}}}”",
-    "add '}}}}' after the reference",
+    "双大括号没有写完",
+    "the double braces are not closed",
+    "请在引用后面补上两个右大括号，写成 {example} 这样",
+    "add two closing braces after the reference, as in {example}",
 )
 define(
     "E271",

@@ -298,8 +298,8 @@ define(
 )
 define(
     "E139",
-    "引用“{{{{ … }}}}”出现在没有引号的文字里",
-    "a reference '{{{{ … }}}}' stands in a text without quotes",
-    '请给整段文字加双引号，例如 "增长 {{{{ sales.growth }}}}"',
-    'put the whole text in double quotes, as "Sales grow by {{{{ sales.growth }}}}"',
+    "双大括号的引用出现在没有引号的文字里",
+    "a reference in double braces stands in a text without quotes",
+    "请给整段文字加双引号，例如 {example}",
+    "put the whole text in double quotes, as {example}",
 )

@@ -72,7 +72,7 @@ def test_all_faults_at_once_each_at_its_place(tmp_path: Path) -> None:
     assert problems[0].item == "goals.statement"
     assert "did you mean 'sales.plan'" in problems[0].message("en")
     assert "financials.volume.Q1" in problems[2].message("en")
-    assert problems[4].message("en") == "'{{' is not closed"
+    assert problems[4].message("en") == "the double braces are not closed"
 
 
 def test_our_own_texts_may_refer_to_our_own_figures(tmp_path: Path) -> None:
