@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from acbp.problems import Place, Problem
+from acbp.problems import Place, Problem, define, lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +90,24 @@ def unpack(data: Mapping[str, Any]) -> PlanOutcome:
 
 
 def pack_problem(problem: Problem) -> dict[str, Any]:
-    """A problem as a plain dict."""
-    place = problem.place
+    """A problem as a plain dict; one of a rule brings its words, so that no rule need be loaded to tell it again."""
+    place, words = problem.place, None
+    if problem.code.startswith("R"):
+        code = lookup(problem.code)
+        words = [code.messages["zh"], code.messages["en"], code.hints["zh"], code.hints["en"], code.severity]
     return {
         "code": problem.code,
         "values": {name: str(value) for name, value in problem.values.items()},
         "place": place and [place.file, place.line, place.column, place.end_column, place.excerpt],
         "item": problem.item,
         "level": problem.level,
+        "words": words,
     }
 
 
 def unpack_problem(data: Mapping[str, Any]) -> Problem:
     """The problem that `pack_problem` was given."""
-    if data["code"].startswith("R"):
-        import acbp.analysis.rules  # noqa: F401  (the rules bring their own words, which no other code needs)
+    if words := data.get("words"):
+        define(data["code"], *words)
     place = Place(*data["place"]) if data["place"] else None
     return Problem(data["code"], data["values"], place, data["item"], data["level"])

@@ -21,20 +21,19 @@ class Code:
 _register: dict[str, Code] = {}
 
 
-def define(
-    name: str, zh: str, en: str, hint_zh: str = "", hint_en: str = "", severity: Severity | None = None
-) -> Code:
+def define(name: str, zh: str, en: str, hint_zh: str = "", hint_en: str = "", severity: Severity | None = None) -> Code:
     """Register a code. The first letter gives the severity (E is an error, W a warning) where none is given.
 
     Fields stand in braces (`{key}`); a value that begins with `@` is a word of `terms` and is put in the language of
     the message. A name such as `E201/rename` gives other words to E201 for the problems whose value `variant` is
-    `rename`, and `E204/list` to E204 where `expected` is `@list`. Raises ValueError if the name is already taken.
+    `rename`, and `E204/list` to E204 where `expected` is `@list`. Raises ValueError if the name is already taken
+    for other words.
     """
-    if name in _register:
-        raise ValueError(f"problem code {name} is defined twice")
     level: Severity = severity or ("warning" if name.startswith("W") else "error")
-    _register[name] = Code(name, level, {"zh": zh, "en": en}, {"zh": hint_zh, "en": hint_en})
-    return _register[name]
+    code = Code(name, level, {"zh": zh, "en": en}, {"zh": hint_zh, "en": hint_en})
+    if _register.setdefault(name, code) != code:
+        raise ValueError(f"problem code {name} is defined twice")
+    return code
 
 
 def lookup(name: str, variant: str | None = None) -> Code:

@@ -1,13 +1,18 @@
 """Rules as problems: their places, the workspace's slips, and what a build does with them."""
 
+import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 from acbp.building.builder import build
 from acbp.building.jobs import Options
-from acbp.building.outcome import PlanOutcome
+from acbp.building.outcome import PlanOutcome, pack_problem
 from acbp.building.validating import validate
 from tests.building.stand_in import render, write_plan
+
+ROOT = Path(__file__).parents[2]
 
 ACTIONS = """\
 actions:
@@ -71,3 +76,15 @@ def test_a_rule_that_the_workspace_raised_stops_the_build(tmp_path: Path) -> Non
     file = write_plan(tmp_path, "a", text=ACTIONS)
     outcome = build([file], Options(tmp_path / "output", workers=1), ignore, render).plans[0]
     assert not outcome.is_built and outcome.documents == ()
+
+
+def test_a_finding_is_told_again_without_loading_the_rules(tmp_path: Path) -> None:
+    (problem,) = [p for p in validate([write_plan(tmp_path, "a", text=ACTIONS)]).plans[0].problems if p.code == "R401"]
+    told = (
+        "import json, sys; from acbp.building.outcome import unpack_problem;"
+        "problem = unpack_problem(json.loads(sys.argv[1]));"
+        "print(problem.message('en'), problem.hint('en'), problem.severity, 'acbp.model' in sys.modules)"
+    )
+    packed = json.dumps(pack_problem(problem))
+    run = subprocess.run([sys.executable, "-c", told, packed], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout == f"{problem.message('en')} {problem.hint('en')} warning False\n"
