@@ -1,5 +1,6 @@
 """Sections `opportunities`, `objectives` and `strategies`: what we could do, what we want, and how we get there."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -74,7 +75,7 @@ class Opportunities(Part):
     """The scored list of opportunities and the way it is scored."""
 
     criteria: tuple[Criterion, ...] = shared("Weighted criteria.", "评分项及权重。", (), max_length=6)
-    scale: Score = shared("Top of the scale; the bottom is 1.", "满分值，最低为 1。", 5, example=5)
+    scale: Score = shared("Top of the scale; the bottom is 1.", "满分值，最低为 1。", Decimal(5), example=5)
     threshold: Score | None = shared(
         "Weighted score from which an opportunity is pursued.", "立项线（综合分）。", None, example="3.0"
     )

@@ -87,7 +87,7 @@ class Assessment(Part):
         "因素组：中间商八因素、三类指标（实力、能力、硬指标）或自定。",
         "own",
     )
-    scale: Score = internal("Top of the scale; the bottom is 1.", "满分值，最低为 1。", 5, example=5)
+    scale: Score = internal("Top of the scale; the bottom is 1.", "满分值，最低为 1。", Decimal(5), example=5)
     scored_by: Line | None = internal("Who scored, and when.", "由谁何时评分。")
     factors: tuple[Factor, ...] = internal(
         "Weighted factors.", "加权因素。", required=True, min_length=1, max_length=12

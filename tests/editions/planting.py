@@ -11,7 +11,7 @@ from acbp.model.base import Part, audience_of
 from acbp.model.scalars import Quantity
 
 WORD = "kanarienvogel"
-FIGURE = 987_654_000
+FIGURE = 987_654_000_000
 """Planted words begin with WORD, planted figures with the digits 987654, planted days lie in the year 2098."""
 
 
