@@ -9,7 +9,7 @@ from acbp.model.wording import Wording
 
 OPEN = "{{"
 BRACES = re.compile(r"\{\{(?P<inside>[^{}]*)\}\}")
-_STEP = r"[A-Za-z0-9_-]+(\[[A-Za-z0-9_-]+\])?"
+_STEP = r"[\w-]+(\[[\w-]+\])?"
 _REFERENCE = re.compile(rf"{_STEP}(\.{_STEP})*")
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from acbp.analysis.explaining.chinese import in_english
 from acbp.analysis.explaining.fields import Location, Stated, Value, list_stated
 from acbp.analysis.explaining.metric import Metric, Subject, Words, first_of
 from acbp.analysis.explaining.register import SUBJECTS
@@ -91,9 +92,11 @@ class References:
     def spell(self, text: str) -> str | None:
         """Return the reference that ``text`` means, as it is spelt properly; None if there is none.
 
-        ``opportunities.items[coolers].value``, as problems name it, means ``opportunities.coolers.value``.
+        ``opportunities.items[coolers].value``, as problems name it, means ``opportunities.coolers.value``; so does
+        ``机会.coolers.销售增量`` where that is how the plan spells its keys.
         """
-        plain = _ITEM.sub(r".\1", text.strip()).replace(".items.", ".")
+        plain = _ITEM.sub(r".\1", text.strip())
+        plain = (plain if plain.isascii() else in_english(plain)).replace(".items.", ".")
         return self._spellings.get(_plain(plain))
 
     def names(self) -> tuple[str, ...]:
