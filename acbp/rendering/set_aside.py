@@ -29,4 +29,4 @@ def set_aside_rows(desk: Desk) -> list[list[dict[str, Any]]]:
         rule = find_rule(item.rule)
         title = rule.words[words.language].title if rule else "—"
         shown.append(line([text(item.rule, bold=True), title, item.at or words("set_aside.everywhere"), item.reason]))
-    return [row(table(words("set_aside.heading"), columns, shown, tag=words("common.internal_tag")))]
+    return [row(table(words("set_aside.heading"), columns, shown))]

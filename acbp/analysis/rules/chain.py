@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 
 from acbp.analysis.rules.register import Case, Finding, rule
-from acbp.model.ambitions import Opportunity
-
-_BLOCKS = ("market", "shopper", "performance", "customer", "competition", "satisfaction", "swot")
 
 
 @rule(
@@ -283,13 +280,3 @@ def stray_action(case: Case) -> Iterator[Finding]:
     for at, action in case.actions():
         if action.strategy is None:
             yield ("actions", at), {"name": action.name}
-
-
-def _blocks(case: Case) -> Iterator[tuple[str, object]]:
-    for name in _BLOCKS:
-        if (block := getattr(case.plan.situation, name, None)) is not None:
-            yield name, block
-
-
-def _opportunities(case: Case) -> Iterator[tuple[int, Opportunity]]:
-    return enumerate(case.plan.opportunities.items if case.plan.opportunities else ())

@@ -1,4 +1,4 @@
-"""Rules R201 to R215, first part: information is sourced and concluded, and opportunities follow from conclusions."""
+"""Rules R201 to R204, R213 to R216: information is sourced and concluded, opportunities follow from conclusions."""
 
 from collections.abc import Iterator
 
@@ -284,3 +284,46 @@ def _blocks(case: Case) -> Iterator[tuple[str, object]]:
 
 def _opportunities(case: Case) -> Iterator[tuple[int, Opportunity]]:
     return enumerate(case.plan.opportunities.items if case.plan.opportunities else ())
+
+
+@rule(
+    "R216",
+    "warning",
+    zh=(
+        "满意度下降没有改进措施",
+        "“{name}”由 {previous} 降到 {score}，没有写改进措施",
+        "写上 action",
+        "客户打了更低的分，还等不到说法，下次就不答卷了。",
+    ),
+    en=(
+        "Satisfaction fell, and nothing is done",
+        "'{name}' fell from {previous} to {score}, and no action is given",
+        "write the action",
+        "Customers who marked us down and hear nothing do not answer the next survey.",
+    ),
+    bad="""
+situation:
+  satisfaction:
+    source: «调查|Survey»
+    conclusion: «先送齐|Deliver first»
+    implication: «供应优先|Supply first»
+    items:
+      - {name: «送货|Delivery», score: 3.4, previous: 3.6}  # ←
+""",
+    good="""
+situation:
+  satisfaction:
+    source: «调查|Survey»
+    conclusion: «先送齐|Deliver first»
+    implication: «供应优先|Supply first»
+    items:
+      - {name: «送货|Delivery», score: 3.4, previous: 3.6, action: «每周联合预测|Weekly joint forecast»}
+""",
+)
+def unanswered_survey(case: Case) -> Iterator[Finding]:
+    """A score that fell has an action."""
+    found = case.plan.situation.satisfaction if case.plan.situation else None
+    for at, item in enumerate(found.items if found else ()):
+        if item.previous is not None and item.score < item.previous and not item.action:
+            values = {"name": item.name, "previous": number(item.previous), "score": number(item.score)}
+            yield ("situation", "satisfaction", "items", at), values

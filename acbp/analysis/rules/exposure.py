@@ -1,15 +1,8 @@
 """Rules R811 to R813: every risk has an answer, an owner, a sign that it happens, and a date that lies ahead."""
 
-import re
 from collections.abc import Iterator
 
 from acbp.analysis.rules.register import Case, Finding, rule
-
-_PRICE = re.compile(r"零售价|售价|\b(resale|retail|shelf|consumer) prices?\b|\bR[SR]P\b", re.IGNORECASE)
-_BINDING = re.compile(
-    r"不低于|不得低于|不得高于|统一|固定|必须|最低|\b(must|minimum|fixed|floor|at least|not below|enforced?)\b", re.I
-)
-_RECOMMENDED = re.compile(r"建议|指导|参考|自行|自主|\b(recommend\w*|suggest\w*|own prices?)\b", re.IGNORECASE)
 
 
 @rule(

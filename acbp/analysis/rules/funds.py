@@ -1,4 +1,4 @@
-"""Rules R501 to R511: promotions do not collide, pay for themselves and stay within their fund and the reserve."""
+"""Rules R501 to R512: promotions do not collide, pay for themselves and stay within their fund and the reserve."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -398,3 +398,43 @@ def stray_lead(case: Case) -> Iterator[Finding]:
     for at, item in enumerate(_promotions(case).items):
         if item.lead and item.strategy is None and case.plan.strategies:
             yield ("promotions", "items", at), {"name": item.name}
+
+
+@rule(
+    "R512",
+    "warning",
+    zh=(
+        "启动方案的步骤没有负责人",
+        "启动步骤“{name}”双方都没有负责人",
+        "写上 owner 或 customer_owner",
+        "新品上市按天推进，一步没有人，后面全部顺延。",
+    ),
+    en=(
+        "A launch step without an owner",
+        "nobody on either side answers for the launch step '{name}'",
+        "write owner or customer_owner",
+        "A launch goes by days; one step without a name holds up all that follow.",
+    ),
+    bad="""
+promotions:
+  launch_plan:
+    name: «新品|New line»
+    start: 2027-03-01
+    steps:
+      - {name: «铺货|Distribution», from_day: 1, to_day: 7}  # ←
+""",
+    good="""
+promotions:
+  launch_plan:
+    name: «新品|New line»
+    start: 2027-03-01
+    steps:
+      - {name: «铺货|Distribution», from_day: 1, to_day: 7, owner: lin}
+""",
+)
+def unowned_launch_step(case: Case) -> Iterator[Finding]:
+    """Every step of a launch has an owner on one side at least."""
+    plan = _promotions(case).launch_plan
+    for at, step in enumerate(plan.steps if plan else ()):
+        if not step.owner and not step.customer_owner:
+            yield ("promotions", "launch_plan", "steps", at), {"name": step.name}

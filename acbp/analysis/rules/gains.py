@@ -5,15 +5,9 @@ from decimal import Decimal
 
 from acbp.analysis.rates import share
 from acbp.analysis.rules.register import Case, Finding, percent, rule
-from acbp.model.relationships import Pair, Relationships
 
 _LOADED = Decimal("0.05")
 """Share of sell-out by which sell-in may exceed it before the customer counts as loaded."""
-_POWERFUL = 4
-
-
-def _pairs(case: Case) -> tuple[Pair, ...]:
-    return (case.plan.relationships or Relationships()).pairs
 
 
 @rule(

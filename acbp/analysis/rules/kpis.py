@@ -1,18 +1,9 @@
-"""Rules R706 to R713: KPIs have somebody who brings them, targets, actuals and sensible thresholds."""
+"""Rules R706 to R717: KPIs have somebody who brings them, targets, actuals and sensible thresholds."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from acbp.analysis.rules.register import Case, Finding, percent, rule
-from acbp.model.periods import Period
-
-
-def _calendar(case: Case) -> dict[Period, date]:
-    return {item.period: item.date for item in case.plan.plan.review_calendar}
-
-
-def _places(case: Case) -> dict[str, int]:
-    return {review.period: at for at, review in enumerate(case.plan.reviews)}
+from acbp.model.units import resolve
 
 
 @rule(
@@ -148,3 +139,79 @@ def thresholds_swapped(case: Case) -> Iterator[Finding]:
     card = case.plan.scorecard
     if card and card.green <= card.amber:
         yield ("scorecard", "green"), {"green": percent(card.green), "amber": percent(card.amber)}
+
+
+@rule(
+    "R716",
+    "warning",
+    zh=(
+        "区间指标没有区间，或指标没有目标",
+        "指标“{name}”没有写 {missing}",
+        "写上 target；direction 为 band 的写 low 或 high",
+        "没有目标的指标永远是灰的。",
+    ),
+    en=(
+        "A KPI without a target or a band",
+        "the KPI '{name}' has no {missing}",
+        "write its target; one whose direction is band needs low or high",
+        "A KPI without an aim never gets a colour.",
+    ),
+    bad="""
+scorecard:
+  kpis:
+    - {id: sales, target: ~}  # ←
+""",
+    good="""
+scorecard:
+  kpis:
+    - {id: sales, target: 110}
+""",
+)
+def kpi_without_aim(case: Case) -> Iterator[Finding]:
+    """A measured KPI has a target, or the edge of a band; ladders and checklists have theirs by nature."""
+    for at, kpi in case.kpis():
+        wanted = ("low", "high") if kpi.direction == "band" else ("target",)
+        if not kpi.top and all(getattr(kpi, name) is None for name in wanted):
+            yield ("scorecard", "kpis", at), {"name": kpi.name, "missing": ", ".join(wanted)}
+
+
+@rule(
+    "R717",
+    "warning",
+    zh=(
+        "指标目标与方向相反",
+        "“{name}”上年 {last}，目标 {target}，方向是 {direction}",
+        "改正 target 或 direction",
+        "按这个方向打分，退步会得高分。",
+    ),
+    en=(
+        "The target of a KPI lies against its direction",
+        "'{name}' was {last}, its target is {target}, its direction {direction}",
+        "correct the target or the direction",
+        "Scored that way, getting worse earns full marks.",
+    ),
+    bad="""
+scorecard:
+  kpis:
+    - {id: sales, last_year: 120, target: 110}  # ←
+""",
+    good="""
+scorecard:
+  kpis:
+    - {id: sales, last_year: 100, target: 110}
+""",
+)
+def kpi_backwards(case: Case) -> Iterator[Finding]:
+    """The target is no worse than last year, by the direction."""
+    for at, kpi in case.kpis():
+        if kpi.target is None or kpi.last_year is None or kpi.direction == "band":
+            continue
+        target, last = (resolve(value, kpi.unit, case.plan.plan) for value in (kpi.target, kpi.last_year))
+        if target < last if kpi.direction == "higher" else target > last:
+            values = {
+                "name": kpi.name,
+                "last": case.measure(last, kpi.unit),
+                "target": case.measure(target, kpi.unit),
+                "direction": kpi.direction,
+            }
+            yield ("scorecard", "kpis", at, "target"), values

@@ -1,13 +1,10 @@
-"""Rules R605 to R616: the customer file is fresh, and the relationship hangs on more than one thread."""
+"""Rules R605 to R618: the customer file is fresh, and the relationship hangs on more than one thread."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from acbp.analysis.rules.register import Case, Finding, rule
 from acbp.model.relationships import Pair, Relationships
 
-_LOADED = Decimal("0.05")
-"""Share of sell-out by which sell-in may exceed it before the customer counts as loaded."""
 _POWERFUL = 4
 
 
@@ -316,3 +313,43 @@ def passed_meeting(case: Case) -> Iterator[Finding]:
                 "date": str(pair.next_date),
             }
             yield ("relationships", "pairs", at, "next_date"), values
+
+
+@rule(
+    "R618",
+    "warning",
+    zh=(
+        "想提升的关系没有下一步",
+        "“{ours}”与“{theirs}”要由 {level} 提到 {wanted}，没有写下一步",
+        "写上 next_step",
+        "关系不会自己变好。",
+    ),
+    en=(
+        "A tie that is to grow, without a next step",
+        "{ours} and {theirs} are to go from {level} to {wanted}, and no next step is planned",
+        "write the next_step",
+        "Relationships do not improve by themselves.",
+    ),
+    bad="""
+relationships:
+  pairs:
+    - {ours: lin, theirs: boyd, tier: executive, level: basic, wanted: proactive}  # ←
+""",
+    good="""
+relationships:
+  pairs:
+    - {ours: lin, theirs: boyd, tier: executive, level: basic, wanted: proactive, next_step: «走访|Visit»}
+""",
+)
+def idle_tie(case: Case) -> Iterator[Finding]:
+    """A pair whose level is to change has a next step."""
+    person = case.figures.names.person
+    for at, pair in enumerate(_pairs(case)):
+        if pair.level and pair.wanted and pair.level != pair.wanted and not pair.next_step:
+            values = {
+                "ours": person(pair.ours) or pair.ours,
+                "theirs": person(pair.theirs) or pair.theirs,
+                "level": pair.level,
+                "wanted": pair.wanted,
+            }
+            yield ("relationships", "pairs", at), values

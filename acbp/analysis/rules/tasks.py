@@ -1,4 +1,4 @@
-"""Rules R401 to R414: every action has its people and its dates, and none waits for itself."""
+"""Rules R401 to R416: every action and task has its people, and no action waits for itself."""
 
 from collections.abc import Iterator, Mapping
 
@@ -294,3 +294,36 @@ def carried_alone(case: Case) -> Iterator[Finding]:
         mine = [action for _, action in case.actions() if action.strategy == strategy.id]
         if mine and not any(action.customer_owner for action in mine):
             yield ("strategies", at, "name"), {"name": strategy.name}
+
+
+@rule(
+    "R416",
+    "warning",
+    zh=(
+        "分工没有写清谁总负责、谁执行",
+        "事项“{name}”没有写 {missing}",
+        "写上一位 accountable 和至少一位 responsible",
+        "分工表上空着的格子，就是年底互相推的地方。",
+    ),
+    en=(
+        "A task that nobody answers for or carries out",
+        "the task '{name}' has no {missing}",
+        "write one accountable and at least one responsible",
+        "A blank in the table of tasks is where everybody points at somebody else.",
+    ),
+    bad="""
+supplier:
+  tasks:
+    - {name: «联合预测|Joint forecast», responsible: [lin]}  # ←
+""",
+    good="""
+supplier:
+  tasks:
+    - {name: «联合预测|Joint forecast», accountable: lin, responsible: [lin]}
+""",
+)
+def unassigned_task(case: Case) -> Iterator[Finding]:
+    """Every task of the team has one who answers for it and one who does it."""
+    for at, task in enumerate(case.plan.supplier.tasks):
+        if missing := [name for name in ("accountable", "responsible") if not getattr(task, name)]:
+            yield ("supplier", "tasks", at), {"name": task.name, "missing": ", ".join(missing)}
