@@ -4,7 +4,7 @@ from typing import Literal
 
 from acbp.model.assessment import Assessment, ExitTests, Grading, Mark, ScreeningTest
 from acbp.model.base import Part, internal, shared
-from acbp.model.organisation import Bargaining, BuyingStep, Department, Purchase, Resource, Style
+from acbp.model.organisation import Bargaining, BuyingStep, Department, Purchase, Resource, Route, Style
 from acbp.model.scalars import Amount, Count, Day, Line, Percent, Prose, Volume
 from acbp.model.team import Liaison, Skill, Task, TeamMember
 
@@ -92,6 +92,7 @@ class Account(Part):
     organisation: tuple[Department, ...] = internal("The customer's organisation.", "客户组织。", (), max_length=20)
     buying_process: tuple[BuyingStep, ...] = internal("How the customer decides.", "客户决策流程。", (), max_length=12)
     purchase: Purchase | None = internal("How it buys, as institutions and companies do.", "机构客户的采购特征。")
+    routes: tuple[Route, ...] = internal("Who serves the customer's stores.", "各门店由谁供货。", (), max_length=12)
     resources: tuple[Resource, ...] = internal("What the customer has and can.", "客户资源清单。", (), max_length=12)
     bargaining: Bargaining | None = internal("Bargaining power on both sides.", "议价能力与影响力风险。")
     grading: Grading | None = internal("What stands behind the grade.", "评级依据与分级动作。")

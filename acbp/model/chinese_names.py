@@ -86,14 +86,16 @@ _NAMES = _pairs("""
     remeasure=复测日期 reports_to=上级 reserve=预备金 reserve_uses=预备金使用 resources=客户资源 response=应对
     responses=指标应对 responsible=执行 result=结果 retail=建议零售价 retailers=其他零售商 return_cost=换取的成本
     return_value=换取的价值 returns=退换货 revenue=收入 review_calendar=复盘日历 rhythm=频率 risk=风险 roi=回报口径
-    role=角色 rounds=历次 rows=行 rule=规则代码 rules=规则 safety=安全库存 sales=销售额 sales_name=销售口径
-    sales_share=销售占比 satisfaction=满意度 scale=满分 score=得分 scored_by=评分人 scores=得分 screening=筛选标准
+    role=角色 rounds=历次 routes=供货渠道 rows=行 rule=规则代码 rules=规则 safety=安全库存 sales=销售额
+    sales_name=销售口径 sales_share=销售占比 satisfaction=满意度 scale=满分 score=得分 scored_by=评分人 scores=得分
+    screening=筛选标准
     segment=细分品类 sell_in=出货量 sell_out=动销量 sell_through=动销率口径 set_aside=搁置规则 severity=严重程度
     share=份额 share_target=份额目标 sheet=工作表 shelves=货架 shopper=购物者 short_name=简称 side=哪一方 sign=表现
     signatories=签署人 skill=能力 sku=单品 skus=单品 slow=滞销库存 sold=本期销售 source=来源 sources=信息来源
     stage=阶段 stages=谈判阶段 stale_after=档案过期天数 stance=态度 standards=服务承诺 start=开始日期 start_week=开始周
     statement=年度目标 status=状态 step=步骤 steps=步骤 stock=库存 stock_change=库存增减 stocking_up=囤货比例
-    stores=门店 story=情景说明 strategy=策略 strength=联络强度 strengths=优势 style=合作风格 subject=议题 summary=概述
+    stores=门店 stores_per_agent=代理门店上限 story=情景说明 strategy=策略 strength=联络强度 strengths=优势
+    style=合作风格 subject=议题 summary=概述
     support=三管服务 support_plan=支援计划 surveyed=调查日期 swot=态势分析 table=表格 tactics=客户招数 target=目标值
     task=负责事项 tasks=分工 tax_basis=含税口径 team=团队 term=术语 test=标准 tests=指标 text=内容 theirs=对方
     threats=威胁 threshold=立项线 tier=层级 title=标题 to=改为 to_30=三十天内 to_60=六十天内 to_90=九十天内
@@ -147,6 +149,7 @@ _OF_PARTS = {
         "Receivables": "terms=约定账期",
         "Rhythm": "last=最近一次 ours=我方联系人 theirs=客户联系人",
         "Risk": "cases=发生次数",
+        "Route": "name=供货方 stores=供货门店数",
         "Satisfaction": "items=调查项目",
         "Service": "levels=服务水平",
         "ServiceLevel": "measure=口径",
@@ -223,6 +226,7 @@ _WORDS = _pairs("""
     emotional=情绪化 seasonal=有时间性 unreasonable=不太合理 first-offer=不接受第一次提议 good-and-bad=红脸白脸
     delay=拖延 nibble=得寸进尺 no-authority=无权决定 rival-offer=拿对手压价 decider=决策 influencer=影响 user=使用
     buyer=采购 gatekeeper=把关 team=客户团队 off=关闭 warning=警告 error=错误 escalation=问题升级 contingency=应急预案
+    direct=直供 distributor=经销商 agent=代理商
 """)
 
 _OF_FIELDS = {

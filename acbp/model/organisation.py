@@ -3,7 +3,7 @@
 from typing import Literal
 
 from acbp.model.base import Part, internal
-from acbp.model.scalars import Amount, Identifier, Line
+from acbp.model.scalars import Amount, Count, Identifier, Line
 
 
 class Department(Part):
@@ -37,6 +37,21 @@ class BuyingStep(Part):
     when: Line | None = internal("When.", "时间。")
     budget: Amount | None = internal("Money that is decided on.", "涉及的预算。", example=735)
     people: tuple[Voice, ...] = internal("Who takes what part.", "参与人及角色。", (), max_length=12)
+
+
+class Route(Part):
+    """Who brings our goods to some of the customer's stores."""
+
+    name: Line = internal("Who serves the stores.", "供货方。", example="皖江商贸", required=True)
+    kind: Literal["direct", "distributor", "agent"] = internal(
+        "Served by us or through the customer's own warehouse, by a distributor, by an agent.",
+        "直供（含客户自有仓）、经销商或代理商。",
+        required=True,
+    )
+    stores: Count = internal(
+        "Stores of this customer that it serves.", "供货的该客户门店数。", required=True, example=14
+    )
+    note: Line | None = internal("Where, and what to know about it.", "范围与说明。")
 
 
 class Purchase(Part):

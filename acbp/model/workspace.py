@@ -48,6 +48,7 @@ class Workspace(Part):
         "Share of our sales from which a customer is flagged.", "依赖度警戒线。", "5%", validate_default=True
     )
     stale_after: Count = internal("Days after which a customer file is stale.", "客户档案多少天后视为过期。", 365)
+    stores_per_agent: Count = internal("Stores that one agent serves at most.", "一家代理商最多供货的门店数。", 15)
     retailers: tuple[Line, ...] = internal(
         "Other retailers whose names no customer may read.", "其他零售商的名称，不得出现在客户版。", (), max_length=200
     )

@@ -130,3 +130,18 @@ def test_the_customer_sees_history_and_potential_but_none_of_the_internal_pages(
     assert INTERNAL.isdisjoint(page["name"] for page in seen)
     shown = str([page["rows"] for page in seen if page["name"] == "account"])
     assert "First order" in shown and "High" in shown
+
+
+def test_routes_add_up_to_the_stores_they_serve() -> None:
+    routes = [
+        {"name": "Depots", "kind": "direct", "stores": 1062, "note": "All formats"},
+        {"name": "Pennine", "kind": "agent", "stores": 14},
+    ]
+    stores = [{"format": "Local", "stores": 1086}]
+    heading = "Who serves Castlegate’s stores"
+    assert tables(plan({"routes": routes, "stores": stores}), "team")[heading] == [
+        ["Depots", "Direct", "1,062", "All formats"],
+        ["Pennine", "Agent", "14", "—"],
+        ["Total", "", "1,076", "of 1,086 stores"],
+    ]
+    assert tables(plan({"routes": routes}), "team")[heading][-1] == ["Total", "", "1,076", ""]

@@ -14,6 +14,7 @@ from acbp.analysis.rules import (  # noqa: F401  (each module registers its rule
     partners,
     records,
     reviewing,
+    routes,
     signing,
     smart,
     statements,

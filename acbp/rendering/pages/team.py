@@ -1,4 +1,4 @@
-"""Who decides at the customer and who does what on our side: departments, decisions, task matrix, liaison, skills."""
+"""Who decides at the customer and who does what on our side: decisions, tasks, liaison, skills, routes to stores."""
 
 from decimal import Decimal
 
@@ -23,7 +23,8 @@ def write(desk: Desk) -> list[Page]:
     if found and found.matrix:
         rows += [row(module) for module in _tasks(desk, found.matrix)]
     skills = _skills(desk, found) if found and found.skills else []
-    columns = [(HALF, modules) for modules in ([*_liaison(desk), *_dossiers(desk)], skills) if modules]
+    halves = ([*_liaison(desk), *_dossiers(desk)], [*skills, *_routes(desk)])
+    columns = [(HALF, modules) for modules in halves if modules]
     if columns:
         rows.append(row(*columns))
     return desk.bind("team", 6, _title(desk, found), rows, internal=True)
@@ -151,6 +152,34 @@ def _liaison(desk: Desk) -> list[Module]:
         for each in liaison
     ]
     return [table(words("team.liaison"), columns, shown)]
+
+
+def _routes(desk: Desk) -> list[Module]:
+    """Who brings our goods to how many of the customer's stores."""
+    words, locale, routes = desk.words, desk.locale, desk.plan.account.routes
+    if not routes:
+        return []
+    columns = [
+        column(words("team.route"), 26.0),
+        column(words("team.route_kind"), 16.0),
+        column(words("team.route_stores"), 12.0, "r"),
+        column(words("team.route_note"), HALF - 54.0, pre=True),
+    ]
+    shown = [
+        line(
+            [
+                text(each.name, bold=True),
+                words(f"route.{each.kind}"),
+                locale.number(each.stores),
+                each.note or "—",
+            ]
+        )
+        for each in routes
+    ]
+    served, all_stores = sum(each.stores for each in routes), desk.figures.customer.stores
+    note = words("team.route_of", stores=locale.number(all_stores.stores)) if all_stores else ""
+    shown.append(line([words("team.route_total"), "", locale.number(served), note], "total"))
+    return [table(words("team.routes", them=desk.them), columns, shown)]
 
 
 def _dossiers(desk: Desk) -> list[Module]:

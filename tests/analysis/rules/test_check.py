@@ -108,3 +108,15 @@ def test_rules_are_found_by_their_codes() -> None:
     rule = find_rule("R203")
     assert rule is not None and rule.code == "R203"
     assert find_rule("R299") is None
+
+
+def test_only_agents_are_held_to_the_limit_of_the_workspace(examine: Examine) -> None:
+    text = """
+account:
+  routes:
+    - {name: Depot, kind: direct, stores: 400}
+    - {name: Brightwell, kind: distributor, stores: 90}
+    - {name: Pennine, kind: agent, stores: 16}
+"""
+    assert told(examine(text), "R620") == [("R620", "warning", "account.routes[3].stores")]
+    assert told(examine(text, "stores_per_agent: 16"), "R620") == []
