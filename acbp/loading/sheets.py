@@ -4,7 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import zip_longest
@@ -26,6 +26,23 @@ Row = list[Node]
 """The cells of one row, empty ones as scalars of None."""
 
 
+@dataclass(slots=True)
+class Sheet:
+    """The rows of a table and what is wrong with it.
+
+    ``spoilt`` are the cells that hold no value to read, by their `id`: they matter only if somebody reads them.
+    """
+
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    spoilt: dict[int, Problem] = field(default_factory=dict)
+
+    def spoil(self, cell: Node, code: str, **values: str) -> None:
+        """Say that a cell cannot be read."""
+        cell.faulty = True
+        self.spoilt[id(cell)] = Problem(code, values, cell.place())
+
+
 @dataclass(frozen=True)
 class _CellText(SourceText):
     """The content of one cell of a workbook, which is named by its sheet, column and row."""
@@ -37,8 +54,8 @@ class _CellText(SourceText):
         return Place(self.file, self.row, 1, len(self.text) + 1 if self.text else None, self.text, self.cell)
 
 
-def read_sheet(path: Path, root: Path, sheet: str | None) -> tuple[list[Row], list[Problem]]:
-    """The rows of a CSV file (UTF-8) or of a workbook's sheet (the first one where none is named), and every problem.
+def read_sheet(path: Path, root: Path, sheet: str | None) -> Sheet:
+    """Read a CSV file (UTF-8), or a workbook's sheet (the first one where none is named).
 
     `root` is the folder that the file must lie in. Empty rows are kept as rows of no cells, so that the number of a row
     is its place in the list, from 1.
@@ -47,22 +64,22 @@ def read_sheet(path: Path, root: Path, sheet: str | None) -> tuple[list[Row], li
     whole = Place(shown, 1, 1)
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        return [], [Problem("E154", {"suffix": suffix or path.name}, whole)]
+        return Sheet(problems=[Problem("E154", {"suffix": suffix or path.name}, whole)])
     data = read_bytes(path, root, LARGEST_TABLE)
     if isinstance(data, Problem):
-        return [], [data]
+        return Sheet(problems=[data])
     if suffix == ".csv":
         return _read_csv(data, shown)
     try:
         return _read_workbook(data, shown, sheet)
     except Exception:  # a broken workbook raises whatever its broken part brings up: zip, XML, number formats
-        return [], [Problem("E155", {"suffix": suffix}, whole)]
+        return Sheet(problems=[Problem("E155", {"suffix": suffix}, whole)])
 
 
-def _read_csv(data: bytes, shown: str) -> tuple[list[Row], list[Problem]]:
+def _read_csv(data: bytes, shown: str) -> Sheet:
     source, problems = decode(data, shown, LARGEST_TABLE)
     if source is None:
-        return [], problems
+        return Sheet(problems=problems)
     first = source.line(1)
     delimiter = max(",;\t", key=first.count)
     rows: list[Row] = []
@@ -79,7 +96,7 @@ def _read_csv(data: bytes, shown: str) -> tuple[list[Row], list[Problem]]:
                 break
     except csv.Error:
         problems.append(Problem("E155", {"suffix": ".csv"}, source.place(Mark(reader.line_num, 1))))
-    return rows, problems
+    return Sheet(rows, problems)
 
 
 def _cells_of_line(source: SourceText, line: int, texts: list[str]) -> Iterator[Node]:
@@ -92,7 +109,7 @@ def _cells_of_line(source: SourceText, line: int, texts: list[str]) -> Iterator[
         yield Node("scalar", text.strip() or None, source, start, end)
 
 
-def _read_workbook(data: bytes, shown: str, sheet: str | None) -> tuple[list[Row], list[Problem]]:
+def _read_workbook(data: bytes, shown: str, name: str | None) -> Sheet:
     from openpyxl import load_workbook
 
     whole = Place(shown, 1, 1)
@@ -100,26 +117,25 @@ def _read_workbook(data: bytes, shown: str, sheet: str | None) -> tuple[list[Row
         unpacked = sum(entry.file_size for entry in packed.infolist())
     if unpacked > LARGEST_UNPACKED:
         values = {"size": f"{unpacked // 1024:,} KiB", "limit": f"{LARGEST_UNPACKED // 1024:,} KiB"}
-        return [], [Problem("E006", values, whole)]
+        return Sheet(problems=[Problem("E006", values, whole)])
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    if sheet is not None and sheet not in book.sheetnames:
-        return [], [Problem("E150", {"sheet": sheet, "known": ", ".join(book.sheetnames)}, whole)]
-    name = sheet if sheet is not None else book.sheetnames[0]
-    rows: list[Row] = []
-    problems: list[Problem] = []
+    if name is not None and name not in book.sheetnames:
+        return Sheet(problems=[Problem("E150", {"sheet": name, "known": ", ".join(book.sheetnames)}, whole)])
+    name = book.sheetnames[0] if name is None else name
+    sheet = Sheet()
     for number, cells in enumerate(_rows_of(book[name]), 1):
-        rows.append([_read_cell(cell, shown, name, number, at, problems) for at, cell in enumerate(cells, 1)])
+        sheet.rows.append([_read_cell(cell, shown, name, number, at, sheet) for at, cell in enumerate(cells, 1)])
         if number > MOST_ROWS:
-            problems.append(_too_long(replace(whole, line=number)))
+            sheet.problems.append(_too_long(replace(whole, line=number)))
             break
     formulas = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)[name]
-    for row, cells in zip(rows, _rows_of(formulas), strict=False):
+    for row, cells in zip(sheet.rows, _rows_of(formulas), strict=False):
         for node, cell in zip_longest(row, cells):
             # A program that writes workbooks without calculating them leaves formulas without results.
             if node is not None and node.value is None and cell is not None and cell.data_type == "f":
-                node.faulty = True
-                problems.append(Problem("E152", {}, node.place()))
-    return [_trim(row) for row in rows], problems
+                sheet.spoil(node, "E152")
+    sheet.rows = [_trim(row) for row in sheet.rows]
+    return sheet
 
 
 def _trim(row: Row) -> Row:
@@ -134,16 +150,15 @@ def _rows_of(sheet: Any) -> Iterator[tuple[Any, ...]]:
     return sheet.iter_rows(max_col=MOST_COLUMNS)
 
 
-def _read_cell(cell: Any, shown: str, sheet: str, row: int, column: int, problems: list[Problem]) -> Node:
+def _read_cell(cell: Any, shown: str, name: str, row: int, column: int, sheet: Sheet) -> Node:
     from openpyxl.utils import get_column_letter
 
     value = _value_of(cell)
     text = "" if value is None else str(value)
-    source = _CellText(shown, text.split("\n")[0], f"{sheet}!{get_column_letter(column)}{row}", row)
+    source = _CellText(shown, text.split("\n")[0], f"{name}!{get_column_letter(column)}{row}", row)
     node = Node("scalar", value, source, Mark(row, column), Mark(row, column + 1))
     if getattr(cell, "data_type", "") == "e":
-        node.faulty = True
-        problems.append(Problem("E153", {"value": text}, node.place()))
+        sheet.spoil(node, "E153", value=text)
     return node
 
 

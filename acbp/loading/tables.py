@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -20,6 +20,9 @@ from acbp.model.chinese_names import chinese_names
 from acbp.model.scalars import Amount, Volume, magnitude
 from acbp.model.table_file import TableFile
 from acbp.problems import Problem, nearest
+
+if TYPE_CHECKING:
+    from acbp.loading.sheets import Sheet
 
 Row = list[Node]
 
@@ -78,19 +81,19 @@ def _enter(node: Node, kind: Any, tables: Tables) -> None:
 
 def _fill(node: Node, part: type[Part], tables: Tables) -> None:
     """Turn the node that names a file into the list of its rows; a list of which nothing is known where that fails."""
-    from acbp.loading.sheets import read_sheet
+    from acbp.loading.sheets import Sheet, read_sheet
 
     spec, problems = validate(node, TableFile, {})
-    rows: list[Row] = []
+    sheet = Sheet()
     path = find_inside(tables.folder, spec.file) if spec else None
     if spec is not None and path is not None:
         if isinstance(path, Problem):
             problems.append(path.at(node.value["file"].place()))
         else:
             tables.files.append(path)
-            rows, found = read_sheet(path, tables.folder, spec.sheet)
-            problems += [_at_name(problem, node) for problem in found]
-    items = list(_items(rows, part, spec, tables, problems)) if spec is not None and rows else []
+            sheet = read_sheet(path, tables.folder, spec.sheet)
+            problems += [_at_name(problem, node) for problem in sheet.problems]
+    items = list(_items(sheet, part, spec, tables, problems)) if spec is not None and sheet.rows else []
     tables.problems += problems
     node.kind, node.value = "list", items
     node.faulty = not items and any(problem.is_error for problem in problems)
@@ -114,8 +117,9 @@ class _Column:
 
 
 def _items(
-    rows: list[Row], part: type[Part], spec: TableFile, tables: Tables, problems: list[Problem]
+    sheet: "Sheet", part: type[Part], spec: TableFile, tables: Tables, problems: list[Problem]
 ) -> Iterator[Node]:
+    rows = sheet.rows
     heads = rows[spec.head - 1] if spec.head <= len(rows) else []
     columns = _columns(heads, part, spec, problems)
     missing = _missing(columns, part)
@@ -134,6 +138,8 @@ def _items(
             for cell in row[len(heads) :]
             if cell.value is not None
         ]
+        read = [id(row[column.at]) for column in columns if column.at < len(row)]
+        problems += [sheet.spoilt[cell] for cell in read if cell in sheet.spoilt]
         yield _item(row, columns, part, spec, tables)
 
 

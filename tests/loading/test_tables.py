@@ -163,7 +163,7 @@ def test_heads_that_are_twice_there_or_nowhere_are_told(tmp_path: Path) -> None:
 
 
 def test_a_formula_without_a_result_is_told(tmp_path: Path) -> None:
-    write(tmp_path, ["id", "name", "sales"], ["tea", "Tea", "=1+1"])
+    write(tmp_path, ["id", "name", "sales", "remark"], ["tea", "Tea", "=1+1", "=2+2"], ["Total", None, "=SUM(C2:C2)"])
     assert codes(read(tmp_path, "{file: skus.xlsx, sheet: Data}")) == [("E152", "Data!C2")]
 
 
