@@ -10,14 +10,25 @@ PARTS = ("overview", "situation", "strategy", "financials", "review", "partnersh
 
 SIX_STEPS: Mapping[str, tuple[str, ...]] = {
     "appraisal": ("overview", "scorecard", "measures", "classification", "assessment"),
-    "information": ("account", "market", "shopper", "stock", "relationships", "contact-plan"),
+    "information": (
+        "account",
+        "market",
+        "shopper",
+        "satisfaction",
+        "stock",
+        "relationships",
+        "relationship-levels",
+        "contact-plan",
+    ),
     "rivals": ("competition",),
     "ourselves": (
         "performance",
         "assortment",
+        "breakdown",
         "space",
         "service",
         "issues",
+        "escalation",
         "financials",
         "terms",
         "pocket",
@@ -25,11 +36,21 @@ SIX_STEPS: Mapping[str, tuple[str, ...]] = {
         "contribution",
         "team",
     ),
-    "strategy": ("opportunities", "strategies", "actions", "promotions", "scenarios", "negotiation", "risks"),
-    "renewal": (),
+    "strategy": (
+        "opportunities",
+        "strategies",
+        "actions",
+        "promotions",
+        "launch",
+        "scenarios",
+        "negotiation",
+        "risks",
+        "contingency",
+    ),
+    "renewal": ("review-Q1", "review-Q2", "review-Q3", "review-Q4", "review-year", "promises", "governance"),
 }
 """The six steps of key account management: score by the measures of appraisal; gather information; look at competitors;
-look at ourselves; choose strategies; renew. The last step takes every page that none of the others names."""
+look at ourselves; choose strategies; renew. Pages of one's own and the signatures are not named: they close the last step."""
 
 
 def arrange(desk: Desk, pages: Sequence[Page]) -> tuple[list[Page], list[dict[str, str]]]:

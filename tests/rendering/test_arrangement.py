@@ -94,7 +94,7 @@ def test_the_six_steps_keep_every_page() -> None:
 def test_the_six_steps_name_pages_that_exist_and_each_once() -> None:
     named = [name for names in SIX_STEPS.values() for name in names]
     assert len(named) == len(set(named))
-    assert set(named) <= set(PAGE_NAMES)
+    assert set(named) == set(PAGE_NAMES) - {"signoff"}
     assert len(SIX_STEPS) == len(PARTS)
 
 
