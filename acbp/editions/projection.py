@@ -13,6 +13,8 @@ P = TypeVar("P", bound=Part)
 
 _GONE: Any = object()
 """What takes the place of a value that the customer must not see."""
+_OWNERS = {"categories"}
+"""Kinds of item that take everything with them that points at them: an article of a category that is kept back."""
 
 
 def for_customer(plan: Plan) -> Plan:
@@ -67,6 +69,8 @@ def _prune(part: P, ids: dict[str, frozenset[str]]) -> Any:
         value = _prune_field(getattr(part, name), field, ids)
         if value is not _GONE:
             values[name] = value
+        elif link_of(field) in _OWNERS:
+            return _GONE
     return _rebuild(part, values)
 
 

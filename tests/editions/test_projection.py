@@ -175,6 +175,8 @@ def test_a_category_kept_back_leaves_no_figure_of_its_own(language: str, example
     category = plan.plan.categories[0]
     projected = for_customer(tightened(plan, hide("Category", id=category.id)))
     assert f"'{category.id}'" not in repr(projected)
+    articles = {sku.name for sku in plan.situation.performance.skus if sku.category == category.id}
+    assert articles and not articles & {sku.name for sku in projected.situation.performance.skus}
     assert incomplete(projected) == []
 
 
