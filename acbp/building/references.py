@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 MOST_MISSING = 3
 EXAMPLE = "{{ objectives.sales.target }}"
+POINTER = "of"
+"""The field whose whole text is a reference: the value of a chart of the author's own."""
 
 
 def read_references(plan: "Plan", workspace: "Workspace | None", as_of: date) -> "References":
@@ -47,7 +49,7 @@ def check_texts(loaded: "Loaded[Any, Any]", as_of: date | None = None) -> list[P
     texts = [
         (location, text)
         for location, text in (texts_of(plan) if plan is not None else ())
-        if any(OPEN in version for version in versions_of(text))
+        if location[-1] == POINTER or any(OPEN in version for version in versions_of(text))
     ]
     if not texts:
         return []
@@ -59,7 +61,7 @@ def check_texts(loaded: "Loaded[Any, Any]", as_of: date | None = None) -> list[P
     problems = []
     for location, text in texts:
         for where, version in _versions(location, text):
-            references = references_in(version)
+            references = [version] if location[-1] == POINTER else references_in(version)
             places = _places(loaded, where, len(references))
             for reference, place in zip(references, places, strict=True):
                 fault = _judge(reference, whole, theirs if id(text) in shown else None)

@@ -13,7 +13,7 @@ from acbp.charts.style import Palette
 from acbp.model import Plan
 from acbp.model.heading import PageWords
 from acbp.rendering.assets import Assets
-from acbp.rendering.layout import Row, pack
+from acbp.rendering.layout import A4, Grid, Row, pack
 from acbp.rendering.locale import MISSING, STALE, UNSOURCED, Locale, own_decimals
 from acbp.rendering.modules import Cell, Module, mm, module, rag
 from acbp.rendering.references import price_unit
@@ -22,9 +22,6 @@ from acbp.rendering.words import Words
 
 Edition = Literal["internal", "customer"]
 Page = dict[str, Any]
-TITLE_SIZE = 16.5
-_TITLE_ROOM = 172.0
-_NOTE_ROOM = 118.0
 _NO_WORDS = PageWords()
 _UNSIGNED = re.compile(f"[{STALE}{UNSOURCED}]")
 
@@ -39,6 +36,7 @@ class Desk:
     words: Words
     locale: Locale
     assets: Assets
+    grid: Grid = A4
 
     @property
     def internal(self) -> bool:
@@ -143,7 +141,7 @@ class Desk:
             longer = (
                 f"{said}{self.words('common.semicolon')}{source}" if said else self.words("note.source", source=source)
             )
-            if said and measure(longer, 7) > 2 * _NOTE_ROOM:
+            if said and measure(longer, 7) > 2 * self.grid.note_room:
                 break
             said = longer
         return said
@@ -180,7 +178,7 @@ class Desk:
         The author's own words win; ``remark`` follows them in the footer all the same. A composed title drops its last
         clauses until it fits on two lines, an author's title is set smaller instead.
         """
-        packed = pack([row for row in rows if row])
+        packed = pack([row for row in rows if row], self.grid)
         return [
             self._page(name, section, title, page, lead, (notes, remark), internal, part)
             for part, page in enumerate(packed, start=1)
@@ -201,31 +199,31 @@ class Desk:
         written = (self.internal and own.internal_title) or own.title
         lead = (self.internal and own.internal_lead) or own.lead or lead
         continued = self.words("common.continued") if part > 1 else ""
-        title = _UNSIGNED.sub("", written or shorten_title(title))
-        parts = split_title(title + continued)
+        title = _UNSIGNED.sub("", written or shorten_title(title, self.grid))
+        parts = split_title(title + continued, self.grid.title_room, self.grid.title_size)
         return {
             "anchor": name if part == 1 else f"{name}-{part}",
             "name": name,
             "section": str(section),
             "part": part,
             "title": parts,
-            "small": any(measure(line, TITLE_SIZE, True) > _TITLE_ROOM for line in parts),
+            "small": any(measure(line, self.grid.title_size, True) > self.grid.title_room for line in parts),
             "bookmark": plain(title) + continued,
             # Two title lines leave no room for the lead: the block is the same height on every page.
             "lead": lead if len(parts) == 1 else "",
-            "notes": self.sentences(own.note or notes[0], notes[1], *self._signs(rows)),
+            "notes": self.sentences(own.note or notes[0], notes[1], self._signs(rows)),
             "mark": self.words("common.internal_mark") if internal else self.mark,
             "rows": rows,
         }
 
-    def _signs(self, rows: list[Row]) -> list[str]:
+    def _signs(self, rows: list[Row]) -> str:
         """What the quiet signs on a page mean."""
         if self.locale.judged_on is None:
-            return []
+            return ""
         shown = str(rows)
         days = str(self.locale.stale_after)
         said = {STALE: self.words("note.stale", days=days), UNSOURCED: self.words("note.unsourced")}
-        return [f"{sign} {meaning}" for sign, meaning in said.items() if sign in shown]
+        return self.words("common.semicolon").join(f"{sign} {what}" for sign, what in said.items() if sign in shown)
 
     def price_unit(self) -> str:
         """Money per unit of volume: ``元/标箱``, ``£/case``."""
@@ -278,17 +276,18 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def shorten_title(title: str) -> str:
+def shorten_title(title: str, grid: Grid = A4) -> str:
     """Drop a composed title's last clauses until two lines hold it."""
     pieces = title.split("|")
     while len(pieces) > 1 and any(
-        measure(line, TITLE_SIZE, True) > _TITLE_ROOM for line in split_title("|".join(pieces))
+        measure(line, grid.title_size, True) > grid.title_room
+        for line in split_title("|".join(pieces), grid.title_room, grid.title_size)
     ):
         pieces.pop()
     return "|".join(pieces).rstrip("，；：,;: ")
 
 
-def split_title(title: str, room: float = _TITLE_ROOM, size: float = TITLE_SIZE) -> list[str]:
+def split_title(title: str, room: float = A4.title_room, size: float = A4.title_size) -> list[str]:
     """Set a title on one line if it fits, else on two balanced ones, broken at the author's marks or after a comma."""
     whole = plain(title)
     if measure(whole, size, True) <= room:

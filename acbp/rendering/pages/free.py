@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from acbp.analysis.rates import Figure
 from acbp.charts import columns as columns_chart
 from acbp.charts.metrics import measure
-from acbp.model.layout import FreeChart, FreeModule, FreePage, FreeTable, Point
+from acbp.model.layout import FreeChart, FreeModule, FreePage, FreeTable
 from acbp.model.units import resolve
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
@@ -68,7 +69,7 @@ def _table(desk: Desk, own: FreeTable, heading: str, width: float) -> Module:
         max(_NARROWEST, *(measure(each, 8.0) + 4.0 for each in (head, *(row_[at] for row_ in cells))))
         for at, head in enumerate(own.columns)
     ]
-    widths = _share(wanted, width)
+    widths = _share(wanted, figures, width)
     heads = [
         column(head, room, "r" if is_figure and at else "l")
         for at, (head, room, is_figure) in enumerate(zip(own.columns, widths, figures, strict=True))
@@ -82,24 +83,29 @@ def _cell(desk: Desk, entry: Decimal | str) -> str:
     return desk.locale.number(entry) if isinstance(entry, Decimal) else entry
 
 
-def _share(wanted: list[float], width: float) -> list[float]:
-    """Widths of columns, mm: each as wide as its content while that fits; else long ones give way."""
+def _share(wanted: list[float], figures: list[bool], width: float) -> list[float]:
+    """Widths of columns, mm: each as wide as its content while that fits, else long ones give way.
+
+    What is left over goes to the columns of words.
+    """
     limit = width
     while sum(min(each, limit) for each in wanted) > width and limit > _NARROWEST:
         limit -= 1.0
     widths = [min(each, limit) for each in wanted]
-    # What is left over goes to the columns of words, the first of which names the rows.
-    widths[0] += max(0.0, width - sum(widths))
-    return widths
+    wordy = [at for at, is_figure in enumerate(figures) if not is_figure] or [0]
+    spare = max(0.0, width - sum(widths)) / len(wordy)
+    return [room + spare if at in wordy else room for at, room in enumerate(widths)]
 
 
 def _chart(desk: Desk, own: FreeChart, name: str, heading: str, width: float) -> Module:
-    values = [(point, _value(desk, own, point)) for point in own.points]
-    known = [value for _, value in values]
-    shown = [(point, value, desk.measured(value, own.unit, like=known)) for point, value in values]
+    values = _values(desk, own)
+    shown = [
+        (point, value, desk.measured(value, own.unit, like=values))
+        for point, value in zip(own.points, values, strict=True)
+    ]
     unit = desk.unit_name(own.unit) if own.unit != "%" else ""
     if own.kind == "bars":
-        top = max((abs(value) for value in known if value is not None), default=Decimal(0))
+        top = max((abs(value) for value in values if value is not None), default=Decimal(0))
         room = width / 2 - 20.0
         rows = [
             line([text(point.label, bold=point.focus), bar(value, top, room, label, "fill" if point.focus else "n300")])
@@ -113,5 +119,16 @@ def _chart(desk: Desk, own: FreeChart, name: str, heading: str, width: float) ->
     return desk.chart(name, heading, (columns_chart.draw, data), (width, 62.0), alt, unit=unit)
 
 
-def _value(desk: Desk, own: FreeChart, point: Point) -> Decimal | None:
-    return None if point.value is None else resolve(point.value, own.unit, desk.plan.plan)
+def _values(desk: Desk, own: FreeChart) -> list[Figure]:
+    """What the points stand for: a value of their own, or a figure of the plan."""
+    from acbp.analysis.explaining import References
+
+    references = References(desk.plan, desk.figures) if any(point.of for point in own.points) else None
+    values: list[Figure] = []
+    for point in own.points:
+        if point.value is not None:
+            values.append(resolve(point.value, own.unit, desk.plan.plan))
+        else:
+            found = references.look_up(point.of) if references and point.of else None
+            values.append(found.value if found and isinstance(found.value, Decimal) else None)
+    return values
