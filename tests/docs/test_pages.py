@@ -29,7 +29,7 @@ def test_no_page_is_stale(tmp_path: Path, lang: str) -> None:
     )
     assert (run.returncode, run.stderr) == (0, b"")
     fresh = {file.name: file.read_text("utf-8") for file in tmp_path.iterdir()}
-    assert len(fresh) == 4
+    assert len(fresh) == 8
     stale = [name for name, text in fresh.items() if (DOCS / name).read_text("utf-8") != text]
     assert stale == [], f"write them anew with: ACBP_LANG={lang} python -m acbp guide docs"
 
