@@ -32,13 +32,19 @@ def check_plain(value: Any, path: str = "document") -> None:
         raise NotPlainError(f"{path} is {type(value).__name__}")
 
 
-def fill(document: Mapping[str, Any], language: str, folder: Path | None = None) -> str:
-    """Fill the report's template with a document of plain data and return its HTML.
+def fill(
+    document: Mapping[str, Any],
+    language: str,
+    folder: Path | None = None,
+    *,
+    template: str = "report/document.html.j2",
+) -> str:
+    """Fill a format's template with a document of plain data and return its HTML.
 
     ``folder`` may hold templates of the workspace's own, which win over those of the same name that ship.
     """
     check_plain(document)
-    return _environment(language, folder).get_template("report/document.html.j2").render(document=document)
+    return _environment(language, folder).get_template(template).render(document=document)
 
 
 def read_template(name: str) -> str:

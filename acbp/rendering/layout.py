@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from math import ceil
 from typing import Any
@@ -15,6 +16,26 @@ AIM = 214.0
 """Where a full page should end, mm below the body's top."""
 FULL = 217.0
 """What a page holds at the most, mm: a little is kept back, since heights are estimated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The measures of a format's page: lengths in mm and type in points, before the page as a whole is enlarged."""
+
+    width: float
+    """Of the text."""
+    aim: float
+    """Where a full page should end, below the body's top."""
+    full: float
+    """What the body holds at the most."""
+    title_size: float
+    title_room: float
+    note_room: float
+    """Width of the notes in the footer."""
+
+
+A4 = Grid(TEXT_WIDTH, AIM, FULL, 16.5, 172.0, 118.0)
+"""The report's page."""
 Row = Sequence[dict[str, Any]]
 GAP = 5.0
 """Between rows of modules, mm."""
@@ -178,6 +199,21 @@ def settle(rows: Sequence[Row], aim: float = AIM) -> None:
     apply(low)
 
 
+def split_table(table: Module, room: float) -> list[Module]:
+    """Cut a table into as many as it takes for none to be higher than ``room`` mm, set tight, all with the same head.
+
+    A heading within the table stays with the row that follows it. Only the last one keeps what is said below it.
+    """
+    tight = table | {"pad": f"{_TIGHTEST}"}
+    parts: list[list[dict[str, Any]]] = [[]]
+    for line in table["rows"]:
+        if parts[-1] and height_of(tight | {"rows": [*parts[-1], line]}) > room:
+            moved = [parts[-1].pop()] if len(parts[-1]) > 1 and parts[-1][-1]["class"] in ("group", "sub") else []
+            parts.append(moved)
+        parts[-1].append(line)
+    return [table | {"rows": rows, "after": table["after"] if rows is parts[-1] else ""} for rows in parts]
+
+
 def deal(groups: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
     """Deal groups of lines out to pages of at most ``most`` lines, a group's heading counting as one.
 
@@ -198,22 +234,22 @@ def deal(groups: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
     return pages
 
 
-def pack(rows: Iterable[Row]) -> list[list[Row]]:
+def pack(rows: Iterable[Row], grid: Grid = A4) -> list[list[Row]]:
     """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each."""
     pages: list[list[Row]] = []
     for row in rows:
-        if pages and fits([*pages[-1], row]):
+        if pages and fits([*pages[-1], row], grid):
             pages[-1].append(row)
         else:
             pages.append([row])
     for page in pages:
-        settle(page)
+        settle(page, grid.aim)
     return pages
 
 
-def fits(rows: Sequence[Row]) -> bool:
+def fits(rows: Sequence[Row], grid: Grid = A4) -> bool:
     """Whether one page holds the rows, their tables set as tight as may be."""
-    return _tight_height(rows) <= FULL
+    return _tight_height(rows) <= grid.full
 
 
 def _tight_height(rows: Sequence[Row]) -> float:

@@ -79,6 +79,12 @@ def table(
     )
 
 
+def stretch(made: Module, width: float) -> Module:
+    """A table with its columns in the same proportions, ``width`` mm wide."""
+    factor = width / sum(float(each["width"]) for each in made["columns"])
+    return made | {"columns": [{**each, "width": mm(float(each["width"]) * factor)} for each in made["columns"]]}
+
+
 def line(cells: Sequence[Cell | str], class_: str = "", *, head: bool = True) -> dict[str, Any]:
     """A table row; a string is a plain cell. The first cell names the row unless ``head`` is False."""
     made = [text(cell) if isinstance(cell, str) else dict(cell) for cell in cells]

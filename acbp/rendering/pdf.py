@@ -27,18 +27,23 @@ class Typeset:
     places: Mapping[str, int]
 
 
-def typeset(html: str, sheets: list[str], assets: Assets) -> Typeset:
-    """Typeset a document; every warning, refused address and missing glyph comes back as a problem."""
+def typeset(html: str, sheets: list[str], assets: Assets, zoom: float = 1.0) -> Typeset:
+    """Typeset a document; every warning, refused address and missing glyph comes back as a problem.
+
+    With a ``zoom`` the finished pages are enlarged, type and all.
+    """
     fetcher = AssetFetcher(assets)
     with _listening() as said, _without_collector():
-        content, pages, places, glyphs = _print(html, sheets, fetcher)
+        content, pages, places, glyphs = _print(html, sheets, fetcher, zoom)
     problems = [Problem("E901", {"characters": " ".join(f"{c} (U+{ord(c):04X})" for c in glyphs)})] if glyphs else []
     problems += [Problem("E902", {"file": url, "reason": "asset:"}) for url in dict.fromkeys(fetcher.refused)]
     problems += [Problem("E903", {"text": text}) for text in dict.fromkeys(said) if not (glyphs and "glyph" in text)]
     return Typeset(content, pages, tuple(problems), places)
 
 
-def _print(html: str, sheets: list[str], fetcher: AssetFetcher) -> tuple[bytes, int, dict[str, int], list[str]]:
+def _print(
+    html: str, sheets: list[str], fetcher: AssetFetcher, zoom: float
+) -> tuple[bytes, int, dict[str, int], list[str]]:
     """Lay out and write; returns the PDF, its pages, the page of each anchor, and characters that no font has.
 
     The laid-out document is left behind here, so that the collector finds it right after.
@@ -50,7 +55,7 @@ def _print(html: str, sheets: list[str], fetcher: AssetFetcher) -> tuple[bytes, 
         stylesheets=css, font_config=fonts, presentational_hints=False, cache={}
     )
     content = document.write_pdf(
-        pdf_variant=PDF_VARIANT, pdf_forms=False, custom_metadata=False, attachments=None, xmp_metadata=None
+        zoom=zoom, pdf_variant=PDF_VARIANT, pdf_forms=False, custom_metadata=False, attachments=None, xmp_metadata=None
     )
     places = {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
     glyphs = sorted({chr(code) for font in document.fonts.values() for code in font.missing})

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from acbp.model import Plan
-from acbp.rendering.desk import TITLE_SIZE, split_title
+from acbp.rendering.desk import split_title
 from acbp.rendering.environment import check_plain
+from acbp.rendering.layout import A4
 from acbp.rendering.pages import contents
 from acbp.rendering.report import compose
 from tests.printing import Example
@@ -164,7 +165,7 @@ def test_titles_are_split_where_the_author_says() -> None:
     left, right = "L" * 30 + ",", "R" * 34
     assert split_title(f"{left}|{right}") == [left, right]
     assert split_title("字" * 70) == ["字" * 70]
-    assert TITLE_SIZE == 16.5
+    assert A4.title_size == 16.5
 
 
 def internal_marks(document: dict[str, Any]) -> list[str]:
