@@ -39,10 +39,11 @@ def write(desk: Desk) -> list[Page]:
     rows = [row(_gantt(desk, chunk, "" if index else _counts(desk, actions))) for index, chunk in enumerate(chunks)]
     if attention:
         rows.append(row(attention))
-    return desk.bind("actions", 3, _title(desk, actions), rows, lead=_lead(desk, actions), notes=_notes(desk))
+    return desk.bind("actions", 3, page_title(desk, actions), rows, lead=_lead(desk, actions), notes=page_notes(desk))
 
 
-def _title(desk: Desk, actions: Actions) -> str:
+def page_title(desk: Desk, actions: Actions) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, number = desk.words, desk.locale.number
     counts, total = actions.counts, actions.total
     values = {
@@ -63,7 +64,8 @@ def _lead(desk: Desk, actions: Actions) -> str:
     return desk.words("actions.lead_late", names=desk.locale.join(names)) if names else desk.words("actions.lead")
 
 
-def _notes(desk: Desk) -> str:
+def page_notes(desk: Desk) -> str:
+    """What the bars and marks mean, and the day they are judged on."""
     return desk.words("actions.note", date=desk.locale.date_long(desk.figures.as_of))
 
 
@@ -76,24 +78,17 @@ def _counts(desk: Desk, actions: Actions) -> str:
 
 
 def _gantt(desk: Desk, groups: Sequence[ActionGroup], aside: str) -> Module:
-    words, heading = desk.words, desk.plan.plan
-    start, end = first_day(heading.year, heading.fiscal_start), last_day(heading.year, heading.fiscal_start)
-    months, width = _months(start), _chart_width(desk)
-    _add_grid(desk, start, end, months)
-    months_column = column("", width, classes="g")
-    months_column["months"] = [
-        {"left": mm(_at(day, start, end, width) + 0.4), "name": _month(desk, day.month, width / 12)} for day in months
-    ]
+    words, width = desk.words, _chart_width(desk)
     columns = [
         column(words("actions.action"), _name_width(desk)),
         column(desk.sides[0], desk.person),
         column(desk.sides[1], desk.person),
-        months_column,
+        months_column(desk, width),
         column(words("actions.state"), _STATE, pre=True),
     ]
     rows = []
     for group in groups:
-        rows.append(line([_group_head(desk, group), text(""), text(""), _strip([]), text("")], "group"))
+        rows.append(line([_group_head(desk, group), text(""), text(""), strip([]), text("")], "group"))
         for state in group.actions:
             item = state.item
             mark, letter = MARKS[state.state]
@@ -104,7 +99,7 @@ def _gantt(desk: Desk, groups: Sequence[ActionGroup], aside: str) -> Module:
                         name,
                         state.owner or "—",
                         state.customer_owner or "—",
-                        _bars(desk, state, start, end),
+                        bars(desk, state, width),
                         rag(mark, letter, word=words(f"state_short.{state.state}"), alt=words(f"state.{state.state}")),
                     ]
                 )
@@ -113,9 +108,25 @@ def _gantt(desk: Desk, groups: Sequence[ActionGroup], aside: str) -> Module:
     return table(words("actions.heading"), columns, rows, unit=unit, aside=aside, **{"class": "gantt"})
 
 
-def _add_grid(desk: Desk, start: date, end: date, months: Sequence[date]) -> None:
-    """Register what lies behind every row of the chart: the months' lines and the line of the day."""
-    width = _chart_width(desk)
+def months_column(desk: Desk, width: float) -> dict[str, object]:
+    """The chart's column with the months in its head; registers what lies behind every row of the chart."""
+    start, end = _year(desk)
+    months = _months(start)
+    _add_grid(desk, start, end, months, width)
+    made = column("", width, classes="g")
+    made["months"] = [
+        {"left": mm(_at(day, start, end, width) + 0.4), "name": _month(desk, day.month, width / 12)} for day in months
+    ]
+    return made
+
+
+def _year(desk: Desk) -> tuple[date, date]:
+    heading = desk.plan.plan
+    return first_day(heading.year, heading.fiscal_start), last_day(heading.year, heading.fiscal_start)
+
+
+def _add_grid(desk: Desk, start: date, end: date, months: Sequence[date], width: float) -> None:
+    """The months' lines and the line of the day."""
     lines_ = "".join(f"M{_at(day, start, end, width):.2f} 0V6" for day in months)
     today = ""
     if start <= desk.figures.as_of <= end:
@@ -165,17 +176,19 @@ def _at(day: date, start: date, end: date, width: float) -> float:
     return width * min(1.0, max(0.0, (day - start).days / ((end - start).days + 1)))
 
 
-def _strip(boxes: list[dict[str, str]], **data: object) -> Cell:
+def strip(boxes: list[dict[str, str]], **data: object) -> Cell:
+    """A cell of the chart's column."""
     return {"kind": "gantt", "boxes": boxes, "mark": "", "label": "", "classes": "", **data}
 
 
-def _bars(desk: Desk, state: ActionState, start: date, end: date) -> Cell:
+def bars(desk: Desk, state: ActionState, width: float) -> Cell:
+    """An action's period, its progress and its milestone, on a chart ``width`` mm wide."""
+    start, end = _year(desk)
     item = state.item
     due = item.done_on if item.status == "done" and item.done_on else item.due
     begin = item.start or due
     if begin is None or due is None:
-        return _strip([])
-    width = _chart_width(desk)
+        return strip([])
     left, right = _at(begin, start, end, width), _at(due + timedelta(days=1), start, end, width)
     right = max(right, left + 0.6)
     done = item.status == "done"
@@ -195,7 +208,7 @@ def _bars(desk: Desk, state: ActionState, start: date, end: date) -> Cell:
             data |= {"label": item.milestone, "label_side": "left", "label_at": mm(right + 2.4)}
         elif left > needed:
             data |= {"label": item.milestone, "label_side": "right", "label_at": mm(width - left + 0.8)}
-    return _strip(boxes, **data)
+    return strip(boxes, **data)
 
 
 def _attention(desk: Desk, actions: Actions) -> Module | None:

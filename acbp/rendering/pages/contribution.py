@@ -18,7 +18,7 @@ def write(desk: Desk) -> list[Page]:
     if found is None or not found.rows:
         return []
     rows = [
-        row(_waterfall(desk, found)),
+        row(waterfall_table(desk, found)),
         row(*((HALF, [each]) for each in (_ratios(desk, found), _fund(desk)) if each)),
     ]
     if serving := _serving(desk):
@@ -28,10 +28,11 @@ def write(desk: Desk) -> list[Page]:
         notes.append(desk.words("contribution.cut"))
     if found.missing:
         notes.append(desk.words("profit.missing", names=desk.locale.join(list(found.missing))))
-    return desk.bind("contribution", 4, _title(desk, found), rows, notes=desk.sentences(*notes), internal=True)
+    return desk.bind("contribution", 4, page_title(desk, found), rows, notes=desk.sentences(*notes), internal=True)
 
 
-def _title(desk: Desk, found: Contribution) -> str:
+def page_title(desk: Desk, found: Contribution) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale = desk.words, desk.locale
     contribution, pocket = found.contribution, found.pocket_per_unit
     if contribution.plan is not None:
@@ -70,7 +71,8 @@ def _base(found: Contribution) -> Decimal:
     return (low / 2).quantize(Decimal(1)) if low > 0 and low > top / 3 else Decimal(0)
 
 
-def _waterfall(desk: Desk, found: Contribution) -> Module:
+def waterfall_table(desk: Desk, found: Contribution) -> Module:
+    """From list price down to contribution, line by line."""
     words, locale = desk.words, desk.locale
     with_unit = any(item.per_unit.plan is not None for item in found.rows)
     columns = [

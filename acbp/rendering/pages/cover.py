@@ -10,7 +10,7 @@ CHART = (174.0, 130.0)
 def write(desk: Desk, *, title: str = "", promise: str = "", date: str = "") -> dict[str, object]:
     """Return what the cover's template prints; a review's pack has a title, a second line and a day of its own."""
     heading, words, locale = desk.plan.plan, desk.words, desk.locale
-    chart, grain = _chart(desk)
+    chart, grain = plot_years(desk)
     confidentiality = (
         [words("common.internal_mark")]
         if desk.internal
@@ -42,7 +42,7 @@ def _lines(text: str) -> list[str]:
     return [text]
 
 
-def _chart(desk: Desk) -> tuple[dict[str, str] | None, str]:
+def plot_years(desk: Desk, size: tuple[float, float] = CHART) -> tuple[dict[str, str] | None, str]:
     """The bars by the finest grain that every year has: weeks, quarters, or the year alone."""
     words, locale = desk.words, desk.locale
     years = [year for year in desk.figures.sales.years if year.sales is not None][-4:]
@@ -65,8 +65,8 @@ def _chart(desk: Desk) -> tuple[dict[str, str] | None, str]:
             for year, held in zip(years, values, strict=True)
         )
     )
-    address = desk.assets.draw("cover", cover_chart.draw, data, *CHART)
+    address = desk.assets.draw("cover", cover_chart.draw, data, *size)
     alt = words(
         "alt.cover", name=desk.sales_label, values=locale.join([f"{y.label} {y.amount} {y.unit}" for y in data.years])
     )
-    return {"src": address, "alt": alt, "width": mm(CHART[0]), "height": mm(CHART[1])}, grain
+    return {"src": address, "alt": alt, "width": mm(size[0]), "height": mm(size[1])}, grain

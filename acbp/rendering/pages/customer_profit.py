@@ -22,7 +22,7 @@ def write(desk: Desk) -> list[Page]:
     beside = [_ratios(desk, profit), *([to_date] if to_date else [])]
     rows = [row((104.0, [_items(desk, profit)]), (64.0, beside))]
     if profit.profit.plan is not None:
-        rows.insert(0, row(_chart(desk, profit, room_for(rows, 60.0, 96.0))))
+        rows.insert(0, row(plot_profit(desk, profit, (174.0, room_for(rows, 60.0, 96.0)))))
     source = (
         desk.plan.financials.customer_profit.source
         if desk.plan.financials and desk.plan.financials.customer_profit
@@ -31,10 +31,11 @@ def write(desk: Desk) -> list[Page]:
     notes = [desk.words("note.source", source=source) if source else "", desk.words("profit.note", them=desk.them)]
     if profit.missing:
         notes.append(desk.words("profit.missing", names=desk.locale.join(list(profit.missing))))
-    return desk.bind("customer-profit", 4, _title(desk, profit), rows, notes=desk.sentences(*notes))
+    return desk.bind("customer-profit", 4, page_title(desk, profit), rows, notes=desk.sentences(*notes))
 
 
-def _title(desk: Desk, profit: CustomerProfit) -> str:
+def page_title(desk: Desk, profit: CustomerProfit) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale, year = desk.words, desk.locale, profit.profit
     if year.plan is None:
         return words("profit.title_plain", them=desk.them)
@@ -55,7 +56,8 @@ def _title(desk: Desk, profit: CustomerProfit) -> str:
     return words("profit.title", them=desk.them, plan=locale.money_long(year.plan))
 
 
-def _chart(desk: Desk, profit: CustomerProfit, height: float) -> Module:
+def plot_profit(desk: Desk, profit: CustomerProfit, size: tuple[float, float]) -> Module:
+    """The steps to the customer's profit, ``size`` mm."""
     words, locale = desk.words, desk.locale
     items = [
         waterfall_chart.WaterfallItem(name, value, locale.money(value, signed=True), kind)
@@ -86,7 +88,7 @@ def _chart(desk: Desk, profit: CustomerProfit, height: float) -> Module:
         values=locale.join([f"{i.label} {i.text}" for i in items]),
     )
     unit = words("profit.unit", year=str(desk.year), unit=desk.money_label)
-    return desk.chart("customer-profit", heading, (waterfall_chart.draw, data), (174.0, height), alt, unit=unit)
+    return desk.chart("customer-profit", heading, (waterfall_chart.draw, data), size, alt, unit=unit)
 
 
 def _steps(desk: Desk, profit: CustomerProfit) -> list[tuple[str, Decimal | None, Kind]]:

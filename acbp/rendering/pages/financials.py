@@ -17,7 +17,7 @@ def write(desk: Desk) -> list[Page]:
     sales, words = desk.figures.sales, desk.words
     if sales.year.plan is None and not sales.categories:
         return []
-    by_quarter = row(_quarters_table(desk))
+    by_quarter = row(quarters_table(desk))
     support = _support(desk)
     below = [by_quarter, *([support] if support else [])]
     remark = ""
@@ -40,10 +40,11 @@ def write(desk: Desk) -> list[Page]:
             top.insert(0, (174.0 if not top else 104.0, [chart]))
     rows = [row(*top)] if top else []
     rows += below
-    return desk.bind("financials", 4, _title(desk), rows, notes=desk.sentences(*notes), remark=remark)
+    return desk.bind("financials", 4, page_title(desk), rows, notes=desk.sentences(*notes), remark=remark)
 
 
-def _title(desk: Desk) -> str:
+def page_title(desk: Desk) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale, sales = desk.words, desk.locale, desk.figures.sales
     growth = desk.figures.growth
     parts = []
@@ -199,7 +200,8 @@ def _by_quarter_heading(desk: Desk) -> str:
     return words("financials.by_quarter")
 
 
-def _quarters_table(desk: Desk) -> Module:
+def quarters_table(desk: Desk) -> Module:
+    """Every category and every headline figure by quarter."""
     sales, words, locale = desk.figures.sales, desk.words, desk.locale
     columns = [
         column("", 44.0),

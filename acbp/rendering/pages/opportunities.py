@@ -22,18 +22,21 @@ def write(desk: Desk) -> list[Page]:
     found = desk.figures.opportunities
     if found is None or not found.items:
         return []
-    matrix = _has_matrix(found)
+    matrix = has_matrix(found)
     first = ROWS_ON_FIRST_PAGE if matrix else ROWS_ON_NEXT_PAGE
     chunks = [found.items[:first]]
     for start in range(first, len(found.items), ROWS_ON_NEXT_PAGE):
         chunks.append(found.items[start : start + ROWS_ON_NEXT_PAGE])
     rows = [row(_list(desk, found, chunk, last=chunk is chunks[-1])) for chunk in chunks]
     if matrix:
-        rows.insert(0, row(_matrix(desk, found, room_for(rows[:1], 70.0, 122.0, AIM))))
-    return desk.bind("opportunities", 2, _title(desk, found), rows, lead=_lead(desk, found), notes=_notes(desk, found))
+        rows.insert(0, row(plot_matrix(desk, found, (174.0, room_for(rows[:1], 70.0, 122.0, AIM)))))
+    return desk.bind(
+        "opportunities", 2, page_title(desk, found), rows, lead=_lead(desk, found), notes=page_notes(desk, found)
+    )
 
 
-def _title(desk: Desk, found: Opportunities) -> str:
+def page_title(desk: Desk, found: Opportunities) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale = desk.words, desk.locale
     total = len(found.items)
     count = locale.count_word(total, words("measure.unit"))
@@ -59,7 +62,8 @@ def _lead(desk: Desk, found: Opportunities) -> str:
     return desk.words("opportunities.lead", names=names, threshold=desk.locale.number(found.threshold, 1))
 
 
-def _notes(desk: Desk, found: Opportunities) -> str:
+def page_notes(desk: Desk, found: Opportunities) -> str:
+    """How the scores are made."""
     words, locale = desk.words, desk.locale
     section = desk.plan.opportunities
     notes = [section.scored_by] if section and section.scored_by else []
@@ -69,13 +73,15 @@ def _notes(desk: Desk, found: Opportunities) -> str:
     return desk.sentences(*notes)
 
 
-def _has_matrix(found: Opportunities) -> bool:
+def has_matrix(found: Opportunities) -> bool:
+    """Whether two criteria span a matrix."""
     return bool(
         found.horizontal and found.vertical and sum(1 for o in found.items if o.x is not None and o.y is not None) >= 2
     )
 
 
-def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
+def plot_matrix(desk: Desk, found: Opportunities, size: tuple[float, float]) -> Module:
+    """The opportunities by two criteria, ``size`` mm."""
     words, locale = desk.words, desk.locale
     assert found.horizontal and found.vertical
     bubbles = tuple(
@@ -113,7 +119,7 @@ def _matrix(desk: Desk, found: Opportunities, height: float) -> Module:
     )
     unit = words("opportunities.matrix_unit", unit=desk.money_label)
     aside = words("common.pair", name=up.name, value=_meaning(desk, top, up.high)) if up.high else ""
-    return desk.chart("matrix", heading, (matrix_chart.draw, data), (174.0, height), alt, unit=unit, aside=aside)
+    return desk.chart("matrix", heading, (matrix_chart.draw, data), size, alt, unit=unit, aside=aside)
 
 
 def _meaning(desk: Desk, top: str, meaning: str) -> str:

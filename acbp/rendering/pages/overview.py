@@ -18,7 +18,7 @@ HALF = 84.0
 
 def write(desk: Desk) -> list[Page]:
     """Write the page; nothing where the plan has neither figures nor goals nor promises to put on it."""
-    words, locale, figures = desk.words, desk.locale, desk.figures
+    words, figures = desk.words, desk.figures
     cards = headline_cards(desk)
     rows = []
     goals = desk.plan.goals
@@ -37,7 +37,7 @@ def write(desk: Desk) -> list[Page]:
     promises = _promises(desk)
     below = [*messages, *([promises] if promises else [])]
     bridge = figures.sales_bridge
-    notes, remark = [_basis(desk)], ""
+    notes, remark = [basis(desk)], ""
     if bridge and bridge.steps and bridge.year.plan is not None and bridge.year.last is not None:
         height = room_for([*rows, *below], 50.0, 92.0)
         chart, cut = bridge_module(desk, bridge, (174.0, height))
@@ -45,6 +45,12 @@ def write(desk: Desk) -> list[Page]:
         if cut:
             remark = words("note.cut_axis")
     rows += below
+    return desk.bind("overview", 1, page_title(desk), rows, notes=desk.sentences(*notes), remark=remark)
+
+
+def page_title(desk: Desk) -> str:
+    """What the page concludes, in a sentence with its figures."""
+    words, locale, figures = desk.words, desk.locale, desk.figures
     sales, margin = figures.sales.year, figures.sales.customer_margin.year
     title = words("overview.title_plain", year=str(desk.year), us=desk.us, them=desk.them)
     if sales.plan is not None and sales.growth is not None:
@@ -60,7 +66,7 @@ def write(desk: Desk) -> list[Page]:
             title += words(
                 "overview.title_margin", them=desk.them, name=desk.margin_name, change=locale.money_long(margin.change)
             )
-    return desk.bind("overview", 1, title, rows, notes=desk.sentences(*notes), remark=remark)
+    return title
 
 
 def _close(opening: list[Module]) -> list[dict[str, object]]:
@@ -227,7 +233,8 @@ def _promise_table(desk: Desk, heading: str, items: Sequence[Commitment]) -> Mod
     return table(heading, columns, rows, headless=True)
 
 
-def _basis(desk: Desk) -> str:
+def basis(desk: Desk) -> str:
+    """Where the figures come from, and whether they include tax."""
     basis = desk.words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)
     situation = desk.plan.situation
     source = situation.performance.source if situation and situation.performance else None

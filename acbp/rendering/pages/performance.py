@@ -16,12 +16,12 @@ def write(desk: Desk) -> list[Page]:
     if desk.plan.situation is None or desk.plan.situation.performance is None:
         return []
     top, bottom = [], []
-    if trend := _trend(desk):
+    if trend := plot_sales(desk):
         top.append(trend)
-    if shares := _shares(desk):
+    if shares := plot_shares(desk):
         top.append(shares)
     mix = _mix(desk) if figures.performance and len(figures.performance.mix) > 0 else None
-    gap = _gaps(desk) if figures.performance and figures.performance.categories else None
+    gap = gaps_table(desk) if figures.performance and figures.performance.categories else None
     rows = []
     if top:
         width = 84.0 if len(top) == 2 else 174.0
@@ -40,7 +40,7 @@ def write(desk: Desk) -> list[Page]:
         if mix and gap:
             _match(gap, height_of(bottom[0][1][0]))
     rows += closing
-    return desk.bind("performance", 2, _title(desk), rows, lead=_lead(desk), notes=_notes(desk))
+    return desk.bind("performance", 2, page_title(desk), rows, lead=_lead(desk), notes=page_notes(desk))
 
 
 def _match(gap: Module, height: float) -> None:
@@ -49,7 +49,8 @@ def _match(gap: Module, height: float) -> None:
         gap["pad"] = f"{float(gap['pad'] or 1.25) + 0.1:.2f}"
 
 
-def _title(desk: Desk) -> str:
+def page_title(desk: Desk) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale, performance = desk.words, desk.locale, desk.figures.performance
     largest = performance.largest if performance else None
     total = performance.total if performance else None
@@ -80,7 +81,8 @@ def _lead(desk: Desk) -> str:
     return (performance.conclusion or "") if performance else ""
 
 
-def _notes(desk: Desk) -> str:
+def page_notes(desk: Desk) -> str:
+    """Where the figures come from."""
     situation, words = desk.plan.situation, desk.words
     performance = situation.performance if situation else None
     notes = [words("note.source", source=performance.source)] if performance and performance.source else []
@@ -89,7 +91,8 @@ def _notes(desk: Desk) -> str:
     return desk.sentences(*notes)
 
 
-def _trend(desk: Desk):
+def plot_sales(desk: Desk):
+    """Sales by year: how to draw them at a size, or None for fewer than two years."""
     years = [year for year in desk.figures.sales.years if year.sales is not None]
     if len(years) < 2:
         return None
@@ -130,7 +133,8 @@ def _trend(desk: Desk):
     return make
 
 
-def _shares(desk: Desk):
+def plot_shares(desk: Desk):
+    """Our share by year beside the market's: how to draw it at a size, or None for fewer than two years."""
     years = [year for year in desk.figures.sales.years if not year.planned and year.share is not None]
     if len(years) < 2:
         return None
@@ -229,7 +233,8 @@ def _mix(desk: Desk):
     return make
 
 
-def _gaps(desk: Desk) -> Module | None:
+def gaps_table(desk: Desk) -> Module | None:
+    """What our share falls short of the market's in each category, and what that is worth."""
     performance, words, locale = desk.figures.performance, desk.words, desk.locale
     if performance is None:
         return None

@@ -26,16 +26,17 @@ def write(desk: Desk) -> list[Page]:
     longest = max(len(promises.sides[side].items) for side in SIDES)
     for start in range(0, longest, _ON_A_PAGE):
         halves = [
-            (HALF, [_side(desk, side, shown, start)])
+            (HALF, [side_table(desk, side, shown, start)])
             for side in SIDES
             if (shown := promises.sides[side].items[start : start + _ON_A_PAGE])
         ]
         rows.append(row(*halves))
     notes = desk.words("promises.note", date=desk.locale.date_long(promises.as_of))
-    return desk.bind("promises", 6, _title(desk, promises), rows, notes=notes)
+    return desk.bind("promises", 6, page_title(desk, promises), rows, notes=notes)
 
 
-def _title(desk: Desk, promises: Promises) -> str:
+def page_title(desk: Desk, promises: Promises) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, whole = desk.words, promises.both.whole
     if not whole.due:
         count = len(promises.both.items)
@@ -83,7 +84,8 @@ def _count(tally: Tally) -> str:
     return f"{tally.kept}/{tally.due}" if tally.due else "—"
 
 
-def _side(desk: Desk, side: str, promises: tuple[Promise, ...], start: int) -> Module:
+def side_table(desk: Desk, side: str, promises: tuple[Promise, ...], start: int) -> Module:
+    """The promises of one side from ``start`` on, each with what became of it."""
     words = desk.words
     columns = [
         column(words("promises.promise"), HALF - 39.0),

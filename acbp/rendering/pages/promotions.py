@@ -1,9 +1,9 @@
 """The promotion calendar: two half-years of weeks, and what the year's promotions cost and bring."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from acbp.analysis.promotions import PromotionFigures, Promotions, PromotionTotals, TrueTotals
+from acbp.analysis.promotions import CategoryPromotions, PromotionFigures, Promotions, PromotionTotals, TrueTotals
 from acbp.analysis.rates import Figure
 from acbp.charts.labels import wrap
 from acbp.charts.metrics import measure
@@ -23,14 +23,18 @@ class Half:
 
     first: int
     last: int
+    label: float = LABEL
+    """Widths of the column of names, of a week and of the column of costs, mm."""
+    week: float = WEEK
+    cost: float = COST
 
     def left(self, week: int) -> float:
         """Where a week begins, mm from the left edge of the calendar."""
-        return LABEL + (max(week, self.first) - self.first) * WEEK
+        return self.label + (max(week, self.first) - self.first) * self.week
 
     def width(self, first: int, last: int) -> float:
         """How wide a span of weeks is within this half, mm."""
-        return (min(last, self.last) - max(first, self.first) + 1) * WEEK
+        return (min(last, self.last) - max(first, self.first) + 1) * self.week
 
     def holds(self, first: int, last: int) -> bool:
         """Whether a span of weeks touches this half."""
@@ -43,7 +47,7 @@ def write(desk: Desk) -> list[Page]:
     if promotions is None or section is None or not (section.items or section.campaigns):
         return []
     halves = (Half(1, 26), Half(27, weeks_in(desk.year)))
-    rows = [row(_calendar(desk, promotions, half, index)) for index, half in enumerate(halves)]
+    rows = [row(draw_calendar(desk, promotions, half, index)) for index, half in enumerate(halves)]
     roi = desk.words(f"promotions.roi_{promotions.roi}") if promotions.year.roi is not None else ""
     if sums := _sums(desk, promotions):
         rows.append(sums)
@@ -51,10 +55,13 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row(_list(desk, promotions)))
     if promotions.true:
         rows.append(row(_true_lift(desk, promotions, promotions.true)))
-    return desk.bind("promotions", 3, _title(desk, promotions), rows, notes=_notes(desk, promotions), remark=roi)
+    return desk.bind(
+        "promotions", 3, page_title(desk, promotions), rows, notes=page_notes(desk, promotions), remark=roi
+    )
 
 
-def _title(desk: Desk, promotions: Promotions) -> str:
+def page_title(desk: Desk, promotions: Promotions) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale = desk.words, desk.locale
     year, last = promotions.year, promotions.last
     values = {"count": locale.number(year.count), "cost": locale.money_long(year.cost)}
@@ -81,7 +88,8 @@ def _unit(desk: Desk) -> str:
     return desk.words("promotions.per_unit_of", currency=desk.locale.currency_name)
 
 
-def _notes(desk: Desk, promotions: Promotions) -> str:
+def page_notes(desk: Desk, promotions: Promotions) -> str:
+    """Which days the weeks stand for, and how the figures are made."""
     words = desk.words
     weeks = words(
         "promotions.weeks_note",
@@ -92,7 +100,10 @@ def _notes(desk: Desk, promotions: Promotions) -> str:
     return desk.sentences(weeks, words("promotions.formula"))
 
 
-def _calendar(desk: Desk, promotions: Promotions, half: Half, index: int) -> Module:
+def draw_calendar(
+    desk: Desk, promotions: Promotions, half: Half, index: int, categories: Sequence[CategoryPromotions] | None = None
+) -> Module:
+    """A half-year, the first (``index`` 0) or the second, of all categories or of some."""
     words, locale, section = desk.words, desk.locale, desk.plan.promotions
     assert section is not None
     boxes: list[dict[str, str]] = []
@@ -101,20 +112,24 @@ def _calendar(desk: Desk, promotions: Promotions, half: Half, index: int) -> Mod
     rules.append(_rule(y, ink=True))
     holidays = [h for h in section.holidays if half.first <= h.week <= half.last]
     if holidays:
-        boxes.append(_box(words("promotions.holidays"), 0, y + 0.7, LABEL, THIN))
+        boxes.append(_box(words("promotions.holidays"), 0, y + 0.7, half.label, THIN))
         boxes += _holidays(holidays, half, y)
         y += THIN
         rules.append(_rule(y))
     for label, spans, style in ((words("promotions.campaigns", them=desk.them), section.campaigns, "camp"),):
         y = _spans(label, [s for s in spans if half.holds(s.start_week, s.end_week)], half, y, style, boxes, rules)
-    for category in promotions.categories:
+    for category in promotions.categories if categories is None else categories:
         items = [f.item for f in category.items if half.holds(f.item.start_week, f.item.end_week)]
         lanes = stack(items)
         height = max(1, len(lanes)) * LANE
-        boxes.append(_box(category.name, 0, y + height / 2 - 1.7, LABEL, 4.0))
+        boxes.append(_box(category.name, 0, y + height / 2 - 1.7, half.label, 4.0))
         cost = category.halves[index].cost
         if items:
-            boxes.append(_box(locale.money(cost), LABEL + 26 * WEEK, y + height / 2 - 1.7, COST, 4.0, align="right"))
+            boxes.append(
+                _box(
+                    locale.money(cost), half.label + 26 * half.week, y + height / 2 - 1.7, half.cost, 4.0, align="right"
+                )
+            )
         for at, lane in enumerate(lanes):
             boxes += [_promotion(item, half, y + at * LANE) for item in lane]
         y += height
@@ -124,12 +139,12 @@ def _calendar(desk: Desk, promotions: Promotions, half: Half, index: int) -> Mod
     rules[-1] = _rule(y, ink=True)
     weeks = half.last - half.first + 1
     grid = [
-        {"class": "v", "left": mm(LABEL + at * WEEK), "top": mm(HEAD), "height": mm(y - HEAD)}
+        {"class": "v", "left": mm(half.label + at * half.week), "top": mm(HEAD), "height": mm(y - HEAD)}
         for at in range(weeks + 1)
     ]
     quarter = [13 if half.first == 1 else 39, half.last]
     grid += [
-        {"class": "v q", "left": mm(half.left(week) + WEEK), "top": "0", "height": mm(y)}
+        {"class": "v q", "left": mm(half.left(week) + half.week), "top": "0", "height": mm(y)}
         for week in quarter
         if week <= half.last
     ]
@@ -162,9 +177,11 @@ def _head(desk: Desk, half: Half, boxes: list[dict[str, str]]) -> float:
         if named != month:
             boxes.append(_box("", half.left(week) + 0.5, 0, 12.0, HEAD, bold=desk.locale.month(named), over=True))
             month = named
-        boxes.append(_box(str(week), half.left(week), HEAD + 0.3, WEEK, HEAD, align="center"))
-    boxes.append(_box(desk.words("promotions.week"), 0, HEAD + 0.3, LABEL, HEAD))
-    boxes.append(_box(desk.words("promotions.cost"), LABEL + 26 * WEEK, HEAD + 0.3, COST, HEAD, align="right"))
+        boxes.append(_box(str(week), half.left(week), HEAD + 0.3, half.week, HEAD, align="center"))
+    boxes.append(_box(desk.words("promotions.week"), 0, HEAD + 0.3, half.label, HEAD))
+    boxes.append(
+        _box(desk.words("promotions.cost"), half.label + 26 * half.week, HEAD + 0.3, half.cost, HEAD, align="right")
+    )
     return TOP
 
 
@@ -178,9 +195,9 @@ def _holidays(holidays: Iterable[object], half: Half, y: float) -> list[dict[str
     for week in sorted(by_week):
         name = " ".join(by_week[week])
         width = measure(name, 7.5) + 0.6
-        left = max(LABEL, min(half.left(week) + WEEK / 2 - width / 2, LABEL + 26 * WEEK - width))
+        left = max(half.label, min(half.left(week) + half.week / 2 - width / 2, half.label + 26 * half.week - width))
         left = max(left, right_edge + 0.6)
-        if left + width > LABEL + 26 * WEEK + 0.5:
+        if left + width > half.label + 26 * half.week + 0.5:
             continue
         boxes.append(_box(name, left, y + 0.7, width + 0.6, THIN - 0.6, over=True))
         right_edge = left + width
@@ -199,7 +216,7 @@ def _spans(
     if not spans:
         return y
     lanes = stack(spans)
-    boxes.append(_box(label, 0, y + 0.9, LABEL, 4.0))
+    boxes.append(_box(label, 0, y + 0.9, half.label, 4.0))
     for at, lane in enumerate(lanes):
         for span in lane:
             left, width = half.left(span.start_week), half.width(span.start_week, span.end_week)  # type: ignore[attr-defined]

@@ -11,12 +11,13 @@ def write(desk: Desk) -> list[Page]:
     risks = desk.figures.risks
     if risks is None or not risks.items:
         return []
-    left = [_grid(desk, risks), *([asks] if (asks := _asks(desk)) else [])]
-    rows = [row((72.0, left), (96.0, [_exposure(desk, risks)])), row(_list(desk, risks))]
-    return desk.bind("risks", 6, _title(desk, risks), rows, notes=desk.words("risks.note"), internal=True)
+    left = [plot_risks(desk, risks, (72.0, 64.0)), *([asks] if (asks := _asks(desk)) else [])]
+    rows = [row((72.0, left), (96.0, [exposure_table(desk, risks)])), row(_list(desk, risks))]
+    return desk.bind("risks", 6, page_title(desk, risks), rows, notes=desk.words("risks.note"), internal=True)
 
 
-def _title(desk: Desk, risks: Risks) -> str:
+def page_title(desk: Desk, risks: Risks) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale = desk.words, desk.locale
     high = risks.counts.get("high", 0)
     values = {
@@ -29,7 +30,8 @@ def _title(desk: Desk, risks: Risks) -> str:
     return words("risks.title", n=len(risks.items), **values)
 
 
-def _grid(desk: Desk, risks: Risks) -> Module:
+def plot_risks(desk: Desk, risks: Risks, size: tuple[float, float]) -> Module:
+    """Likelihood against impact, ``size`` mm."""
     words = desk.words
     marks = tuple(
         risk_chart.RiskMark(str(index), risk.item.likelihood, risk.item.impact, risk.level == "high")
@@ -43,10 +45,11 @@ def _grid(desk: Desk, risks: Risks) -> Module:
             [f"{i} {r.item.name} {r.item.likelihood}×{r.item.impact}" for i, r in enumerate(risks.items, start=1)]
         ),
     )
-    return desk.chart("risks", heading, (risk_chart.draw, data), (72.0, 64.0), alt)
+    return desk.chart("risks", heading, (risk_chart.draw, data), size, alt)
 
 
-def _exposure(desk: Desk, risks: Risks) -> Module:
+def exposure_table(desk: Desk, risks: Risks) -> Module:
+    """The risks by exposure, with what they may cost."""
     words, locale = desk.words, desk.locale
     columns = [
         column("", 6.0),

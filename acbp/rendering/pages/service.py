@@ -20,9 +20,9 @@ def write(desk: Desk) -> list[Page]:
         return []
     rows = []
     if figures.levels:
-        rows.append(row(_levels(desk, section, figures)))
+        rows.append(row(levels_table(desk, section, figures)))
     if figures.standards:
-        rows.append(row(_standards(desk, figures)))
+        rows.append(row(standards_table(desk, figures)))
     if section.menu:
         rows.append(row(_menu(desk, section.menu, desk.words("service.menu"))))
     if section.menu_withheld:
@@ -33,10 +33,11 @@ def write(desk: Desk) -> list[Page]:
         desk.words("service.note") if figures.index is not None else "",
         desk.sources(level.item.source for level in figures.levels),
     )
-    return desk.bind("service", 5, section.conclusion or _title(desk, figures), rows, notes=notes)
+    return desk.bind("service", 5, section.conclusion or page_title(desk, figures), rows, notes=notes)
 
 
-def _title(desk: Desk, figures: ServiceFigures) -> str:
+def page_title(desk: Desk, figures: ServiceFigures) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale = desk.words, desk.locale
     values = {"met": locale.number(figures.met), "count": locale.number(figures.measured)}
     if figures.weakest is None:
@@ -54,7 +55,8 @@ def _status(desk: Desk, attainment: Figure) -> Cell:
     return desk.status(colour, word=desk.words(f"status.{colour or 'none'}"))
 
 
-def _levels(desk: Desk, section: Service, figures: ServiceFigures) -> Module:
+def levels_table(desk: Desk, section: Service, figures: ServiceFigures) -> Module:
+    """The service levels agreed, and what is delivered."""
     words, locale = desk.words, desk.locale
     columns = [
         column(words("service.level"), 62.0),
@@ -91,7 +93,8 @@ def _levels(desk: Desk, section: Service, figures: ServiceFigures) -> Module:
     return table(words("service.levels"), columns, rows, unit=section.period or "", aside=aside)
 
 
-def _standards(desk: Desk, figures: ServiceFigures) -> Module:
+def standards_table(desk: Desk, figures: ServiceFigures) -> Module:
+    """The standards of delivery agreed, and what is delivered."""
     words = desk.words
     columns = [
         column(words("service.standard"), 58.0),

@@ -21,13 +21,13 @@ def write(desk: Desk) -> list[Page]:
         return []
     rows: list[Row] = []
     if figures.shelves:
-        rows.append(row(_shelves(desk, section, figures)))
+        rows.append(row(shelves_table(desk, section, figures)))
     placed = [
         (name, states) for name, states in (("displays", figures.displays), ("coolers", figures.coolers)) if states
     ]
     width = HALF if len(placed) > 1 else 174.0
     if placed:
-        rows.append(row(*((width, [_placements(desk, name, states, width)]) for name, states in placed)))
+        rows.append(row(*((width, [placements_table(desk, name, states, width)]) for name, states in placed)))
     if figures.distribution:
         rows.append(row(_distribution(desk, figures)))
     rows += _photos(desk, section)
@@ -37,7 +37,8 @@ def write(desk: Desk) -> list[Page]:
     return desk.bind("space", 2, section.conclusion, rows, notes=notes)
 
 
-def _shelves(desk: Desk, section: Space, figures: SpaceFigures) -> Module:
+def shelves_table(desk: Desk, section: Space, figures: SpaceFigures) -> Module:
+    """Our share of each shelf beside our share of its sales."""
     words, locale = desk.words, desk.locale
     columns = [
         column(words("space.shelf"), 34.0),
@@ -88,7 +89,8 @@ def _still(desk: Desk, to_go: Figure) -> str:
     return desk.words("space.reached") if to_go is not None and to_go <= 0 else desk.locale.points(to_go)
 
 
-def _placements(desk: Desk, name: str, states: Sequence[PlacementState], width: float) -> Module:
+def placements_table(desk: Desk, name: str, states: Sequence[PlacementState], width: float) -> Module:
+    """Displays or coolers by kind, in a table of that width."""
     words, locale = desk.words, desk.locale
     columns = [
         column(words("space.what"), width - 48.0),

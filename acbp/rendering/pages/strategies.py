@@ -30,11 +30,17 @@ def write(desk: Desk) -> list[Page]:
     rows += _sums(desk)
     shown = [row(table("", columns, rows, pad=2.0, prose=True))]
     return desk.bind(
-        "strategies", 3, _title(desk), shown, lead=_lead(desk), notes=words("strategies.note", name=desk.margin_name)
+        "strategies",
+        3,
+        page_title(desk),
+        shown,
+        lead=_lead(desk),
+        notes=words("strategies.note", name=desk.margin_name),
     )
 
 
-def _title(desk: Desk) -> str:
+def page_title(desk: Desk) -> str:
+    """What the page concludes, in a sentence with its figures."""
     words, locale, plan = desk.words, desk.locale, desk.plan
     objectives = locale.count_word(len(plan.objectives), words("measure.unit"))
     if not plan.strategies:
