@@ -112,7 +112,7 @@ def test_key_figures_stand_on_the_pages_to_the_last_digit(
 ) -> None:
     made = printed[f"{language}-internal-{language}"]
     pdf = Pdf(made.content)
-    pages = {page["anchor"]: pdf.texts[number] for number, page in enumerate(made.document["pages"], start=2)}
+    pages = {page["anchor"]: pdf.texts[made.places[page["anchor"]] - 1] for page in made.document["pages"]}
     locale = Locale(language, plan.plan.currency, UNITS[language], UNITS[language])
     sales, card, profit = figures.sales, figures.scorecard, figures.customer_profit
 
