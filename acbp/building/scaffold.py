@@ -1,4 +1,4 @@
-"""A name and a year → a plan to begin with: small, complete, with figures that tie out and comments that teach."""
+"""A name and a year → a plan to begin with: figures that tie out, comments that teach, and more parts for later."""
 
 import os
 import re
@@ -11,6 +11,7 @@ from acbp.building.writing import write_file
 from acbp.problems import Place, Problem
 
 SCHEMA_FILE = "acbp.schema.json"
+_LATER = re.compile("( *)# (?!yaml-language-server)")
 YEARS = range(2000, 2101)
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
@@ -52,8 +53,10 @@ def create(folder: Path, year: int, lang: str, keys: str = "en") -> Created:
     if schema.exists() and '"$id": "urn:acbp:' not in schema.read_text("utf-8", "replace")[:400]:
         return Created(folder, (_exists(schema),))
     template = _read_template(lang)
-    if keys == "zh" and lang == "zh":
-        template = comment_in_chinese(template)
+    later: dict[int, int] = {}
+    if keys == "zh":
+        template, later = _open(template)
+        template = comment_in_chinese(template) if lang == "zh" else template
     text = _fill(
         template,
         id=slug(folder.name, f"plan-{year}"),
@@ -65,7 +68,7 @@ def create(folder: Path, year: int, lang: str, keys: str = "en") -> Created:
         next_year=str(year + 1),
     )
     if keys == "zh":
-        text = write_in_chinese(text, Plan)
+        text = _close(write_in_chinese(text, Plan), later)
     created = Created(folder)
     written = (write_file(created.plan, text.encode()), write_file(schema, described.encode()))
     return Created(folder, tuple(problem for problem in written if problem))
@@ -101,6 +104,24 @@ def _read_template(lang: str) -> str:
     from acbp.rendering.resources import template_root
 
     return (template_root() / "new" / f"plan.{lang}.yaml").read_text(encoding="utf-8")
+
+
+def _open(text: str) -> tuple[str, dict[int, int]]:
+    """Open the parts for later, which stand behind `# `; say in which lines and columns that stood."""
+    lines, later = text.split("\n"), {}
+    for at, line in enumerate(lines):
+        if found := _LATER.match(line):
+            later[at] = found.end(1)
+            lines[at] = found[1] + line[found.end() :]
+    return "\n".join(lines), later
+
+
+def _close(text: str, later: dict[int, int]) -> str:
+    """Put the parts for later behind `# ` again."""
+    lines = text.split("\n")
+    for at, column in later.items():
+        lines[at] = f"{lines[at][:column]}# {lines[at][column:]}"
+    return "\n".join(lines)
 
 
 def _fill(text: str, **values: str) -> str:
