@@ -86,7 +86,7 @@ def _inside(module: Module) -> float:
     match module["kind"]:
         case "table":
             return table_height(module)
-        case "chart" | "calendar":
+        case "chart" | "calendar" | "goals" | "total":
             return float(module["height"])
         case "cards":
             return 32.8
@@ -112,6 +112,9 @@ def _inside(module: Module) -> float:
             return sum(lines_of(item, float(module["room"]) - 5.0) * 12 * PT + 3.2 for item in module["entries"])
         case "text":
             return sum(lines_of(p, float(module["room"]), 8.5) * 13.5 * PT + 1.6 for p in module["paragraphs"])
+        case "request":
+            room = float(module["room"]) - 6.0
+            return 4.0 + (1 + sum(lines_of(entry, room, 8.5) for entry in module["entries"])) * 13.5 * PT
         case "decision":
             return 4.8 + sum(lines_of(text, 140.0, 11) * 16 * PT for text in module["texts"])
         case "pairs":
@@ -155,7 +158,7 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
             )
             tallest = max(tallest, lines + (1.65 if cell["kind"] == "ordinal" else 0))
         elif cell["kind"] == "rag" and cell.get("large"):
-            tallest = max(tallest, 1.45)
+            tallest = max(tallest, float(cell.get("height") or 5.88) / _ROW_LINE)
         elif cell["kind"] == "track":
             tallest = max(tallest, float(cell["height"]) / _ROW_LINE)
         elif cell["kind"] == "gantt":

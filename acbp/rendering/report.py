@@ -1,4 +1,4 @@
-"""The A4 report, and the pack of one review: one edition of a plan in one language and brand, to the PDF."""
+"""One edition of a plan in one language, brand and format, to the PDF."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,16 +16,13 @@ from acbp.editions.projection import seen
 from acbp.model import Plan, Workspace
 from acbp.model.periods import Period
 from acbp.problems import Problem
-from acbp.rendering.arrangement import arrange, list_parts
 from acbp.rendering.assets import Assets, add_marks
 from acbp.rendering.brand import Brand
 from acbp.rendering.desk import Desk, Edition
 from acbp.rendering.environment import fill, read_template
+from acbp.rendering.formats import FORMATS
 from acbp.rendering.locale import locale_of
 from acbp.rendering.logo import read_logo_beside
-from acbp.rendering.meeting import SECTIONS as MEETING
-from acbp.rendering.meeting import cover_words, write_meeting
-from acbp.rendering.pages import contents, cover, write_pages
 from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
 from acbp.rendering.photos import add_photos
@@ -44,23 +41,37 @@ def render(
     brand: Brand,
     as_of: date,
     folder: Path | None = None,
+    form: str = "report",
     period: Period | None = None,
 ) -> Typeset:
     """Print one edition of a plan; ``folder`` is where the customer's logo is looked for.
 
-    With a ``period`` it is the pack of that review's meeting; the plan must have the review (KeyError). The plan is cut
-    down to its audience and language before anything is worked out from it.
+    The format ``review`` is the pack of the meeting on a ``period``, of which the plan must have the review (KeyError).
+    The plan is cut down to its audience and language before anything is worked out from it.
     """
     document, assets, problems = compose(
-        plan, workspace, edition=edition, language=language, brand=brand, as_of=as_of, folder=folder, period=period
+        plan,
+        workspace,
+        edition=edition,
+        language=language,
+        brand=brand,
+        as_of=as_of,
+        folder=folder,
+        form=form,
+        period=period,
     )
-    sheets = [_tokens(brand), read_template("report/report.css")]
+    chosen = FORMATS[form]
+    sheets = [_tokens(brand), *map(read_template, chosen.styles)]
+
+    def print_document(document: dict[str, Any]) -> Typeset:
+        return typeset(fill(document, language, template=chosen.template), sheets, assets, chosen.zoom)
+
     # The pages are dealt out beforehand, so their numbers are known; letting the typesetter look them up would make it
     # lay out every page twice. Where a page ran over after all, the numbers are corrected and set once more.
-    made = typeset(fill(document, language), sheets, assets)
+    made = print_document(document)
     numbers = {anchor: str(made.places[anchor]) for anchor in document["numbers"]}
     if numbers != document["numbers"]:
-        made = typeset(fill({**document, "numbers": numbers}, language), sheets, assets)
+        made = print_document({**document, "numbers": numbers})
     return replace(made, problems=(*problems, *made.problems))
 
 
@@ -73,6 +84,7 @@ def compose(
     brand: Brand,
     as_of: date,
     folder: Path | None = None,
+    form: str = "report",
     period: Period | None = None,
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
@@ -99,34 +111,19 @@ def compose(
         plan = fill_references(plan, References(plan, figures, whole), said)
         # The figures hold texts of the plan too, beside what was worked out.
         heading, figures = plan.plan, analyse(plan, workspace, as_of)
-    desk = Desk(plan, figures, edition, load_words(language), locale, assets)
-    if period:
-        review = {held.period: held for held in figures.reviews}[period]
-        # The scorecard as it stands at this review, which may be older than the latest actuals.
-        desk = replace(desk, figures=replace(figures, scorecard=review.scorecard))
-        pages = write_meeting(desk, review)
-        parts = list_parts(pages, [desk.words(f"part.{name}") for name in MEETING])
-        front = cover_words(desk, review)
-    else:
-        pages, parts = arrange(desk, write_pages(desk))
-        front = {}
-    numbers = {part["key"]: part["number"] for part in parts}
-    listing = contents.write(desk, pages, parts)
-    first = 2 + len(listing["sheets"])
+    desk = Desk(plan, figures, edition, load_words(language), locale, assets, FORMATS[form].grid)
+    review = {held.period: held for held in figures.reviews}[period] if period else None
+    bound = {"title": heading.title, "numbers": {}, **FORMATS[form].bind(desk, review)}
     document = {
+        **bound,
         "html_lang": HTML_LANGUAGES[language],
-        "title": f"{front.get('title') or heading.title} · {desk.them}",
+        "title": f"{bound['title']} · {desk.them}",
         "author": f"{heading.owner}{desk.words('common.comma')}{desk.us}",
         "subject": heading.promise or heading.title,
         "keywords": f"{heading.id}, {heading.version}, {edition}",
         "supplier": supplier_party(desk),
         "customer": customer_party(desk),
         "mark": desk.mark,
-        "parts": [{"number": part["number"], "name": part["name"]} for part in parts],
-        "numbers": {page["anchor"]: str(number) for number, page in enumerate(pages, start=first)},
-        "cover": cover.write(desk, **front),
-        "contents": listing,
-        "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
     }
     return document, assets, problems
 

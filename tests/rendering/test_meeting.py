@@ -26,7 +26,7 @@ ORDER = [
 
 def pack(plan: Plan, period: str = "Q2", edition: str = "internal", **more: Any) -> dict[str, Any]:
     """The composed pack of a small plan."""
-    return compose(plan, None, **options(edition), period=period, **more)[0]
+    return compose(plan, None, **options(edition), form="review", period=period, **more)[0]
 
 
 def texts_in(held: Any) -> list[str]:
@@ -40,7 +40,7 @@ def texts_in(held: Any) -> list[str]:
 def asked(example: Example, period: str, edition: str, language: str) -> dict[str, Any]:
     """The named arguments with which the pack of an example is composed and printed."""
     day = next(review.date for review in example.plan.reviews if review.period == period)
-    return example.options(edition, language) | {"as_of": day, "period": period}
+    return example.options(edition, language) | {"as_of": day, "form": "review", "period": period}
 
 
 def print_pack(example: Example, period: str, edition: str, language: str) -> Printed:

@@ -16,7 +16,9 @@ def outlook_rows(desk: Desk, review: ReviewFigures) -> list[Row]:
     rows: list[Row] = []
     landing = review.landing
     if landing is not None and review.period != "year":
-        rows.append(row((84.0, [_quarters_chart(desk, review)]), (84.0, [_landing_chart(desk, review, landing)])))
+        rows.append(
+            row((84.0, [_quarters_chart(desk, review)]), (84.0, [plot_landing(desk, review, landing, (84.0, 56.0))]))
+        )
         rows.append(row(_to_go(desk, review, landing)))
     if review.tracked:
         rows.append(row(_forecasts(desk, review)))
@@ -56,7 +58,8 @@ def _quarters_chart(desk: Desk, review: ReviewFigures) -> Module:
     return desk.chart(name, heading, (quarters_chart.draw, data), (84.0, 56.0), alt, unit=desk.money_label)
 
 
-def _landing_chart(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
+def plot_landing(desk: Desk, review: ReviewFigures, landing: Landing, size: tuple[float, float]) -> Module:
+    """Plan, actual and landing through the year, ``size`` mm."""
     words, locale = desk.words, desk.locale
     quarters = review.cumulated
     plan_end = quarters[-1].plan
@@ -83,7 +86,7 @@ def _landing_chart(desk: Desk, review: ReviewFigures, landing: Landing) -> Modul
         values=locale.join([f"{q.quarter} {locale.money(q.plan)} / {locale.money(q.actual)}" for q in quarters]),
     )
     unit = words("review.landing_unit", unit=desk.money_label)
-    return desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), (84.0, 56.0), alt, unit=unit)
+    return desk.chart(f"landing-{review.period}", heading, (landing_chart.draw, data), size, alt, unit=unit)
 
 
 def _to_go(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:

@@ -110,7 +110,7 @@ def _strategy(desk: Desk, strategy: Strategy) -> list[Cell]:
     secured = words("strategies.secured")
     return [
         lines((f"{mark} {strategy.name}", "bold"), (strategy.how, "")),
-        lines(*(part for measure in strategy.measures for part in _measure(desk, measure)))
+        lines(*(part for measure in strategy.measures for part in measure_lines(desk, measure)))
         if strategy.measures
         else text("—"),
         text(strategy.customer_benefit),
@@ -123,7 +123,8 @@ def _strategy(desk: Desk, strategy: Strategy) -> list[Cell]:
     ]
 
 
-def _measure(desk: Desk, measure: StrategyMeasure) -> list[tuple[str, str]]:
+def measure_lines(desk: Desk, measure: StrategyMeasure) -> list[tuple[str, str]]:
+    """A measure and the way from its start to its target, a line each."""
     heading = desk.plan.plan
     start = resolve(measure.start, measure.unit, heading) if measure.start else None
     target = resolve(measure.target, measure.unit, heading) if measure.target else None

@@ -1,0 +1,111 @@
+"""How it goes: the scorecard with its total, the service delivered, and the latest review with what it asks for."""
+
+from dataclasses import replace
+
+from acbp.analysis.scorecard import ScorecardFigures
+from acbp.rendering.deck.slide import FULL, SLIDE, WIDTH, table_rows
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import Row, room_for, split_table
+from acbp.rendering.modules import Module, mm, module, row, stretch
+from acbp.rendering.pages import outlook, reviews, scorecard, service
+
+TOTAL, BETWEEN = 46.0, 10.0
+MARK = "4.4"
+"""Height of a status mark with its letter inside, mm."""
+
+
+def write_scorecard(desk: Desk) -> list[Page]:
+    """Write the total beside every KPI; before anything is measured, the targets alone."""
+    card = desk.figures.scorecard
+    if card is None or not card.kpis:
+        return []
+    whole = [replace(card.groups[0], group=None, kpis=card.kpis)]
+    details = _with_small_marks(scorecard.kpi_table(desk, card, whole, total=True)) | {"after": ""}
+    if card.total is None:
+        rows = table_rows(details)
+    else:
+        width = WIDTH - TOTAL - BETWEEN
+        parts = split_table(stretch(details, width), FULL)
+        rows = [row((TOTAL, [_total(desk, card)]), (width, [part]), gap=BETWEEN) for part in parts]
+    title, notes = scorecard.scorecard_title(desk, card), scorecard.scorecard_notes(desk, card)
+    return desk.bind("scorecard", 5, title, rows, notes=notes)
+
+
+def _with_small_marks(made: Module) -> Module:
+    rows = [
+        line | {"cells": [cell | {"height": MARK} if cell["kind"] == "rag" else cell for cell in line["cells"]]}
+        for line in made["rows"]
+    ]
+    return made | {"rows": rows}
+
+
+def _total(desk: Desk, card: ScorecardFigures) -> Module:
+    """The weighted total, how many KPIs have which colour, and the score of each group."""
+    words, locale = desk.words, desk.locale
+    missing = card.missing_weight
+    return module(
+        "total",
+        words("scorecard.total"),
+        total=locale.number(card.total, 1),
+        missing=words("scorecard.missing", share=locale.percent(missing, 0)) if missing else "",
+        counts=[
+            {
+                "mark": colour,
+                "letter": colour[0].upper(),
+                "count": str(card.counts[colour]),
+                "name": words(f"scorecard.count_{colour}"),
+            }
+            for colour in ("green", "amber", "red")
+        ],
+        groups=[
+            {
+                "name": group.group.name,
+                "score": locale.number(group.score, 1),
+                "weight": locale.number(group.weight),
+            }
+            for group in card.groups
+            if group.group and group.score is not None
+        ][:6],
+        height=mm(78.0),
+    )
+
+
+def write_service(desk: Desk) -> list[Page]:
+    """Write the service levels agreed and delivered, or the standards where there are no levels."""
+    section, figures = desk.plan.service, desk.figures.service
+    if section is None or figures is None or not (figures.levels or figures.standards):
+        return []
+    made = service.levels_table(desk, section, figures) if figures.levels else service.standards_table(desk, figures)
+    notes = desk.sentences(
+        desk.words("service.note") if figures.index is not None else "",
+        desk.sources(level.item.source for level in figures.levels),
+    )
+    title = section.conclusion or service.page_title(desk, figures)
+    return desk.bind("service", 5, title, table_rows(made), notes=notes)
+
+
+def write_review(desk: Desk) -> list[Page]:
+    """Write the latest review: plan and actual, where the year lands, and the decisions that are wanted."""
+    if not desk.figures.reviews:
+        return []
+    review = desk.figures.reviews[-1]
+    below: list[Row] = []
+    if wanted := review.item.decisions_wanted:
+        asked = module("decision", label=desk.words("review.wanted"), texts=list(wanted), bare=True)
+        below.append(row((WIDTH, [asked])))
+    height = room_for(below, 40.0, 76.0, SLIDE.aim)
+    landing = review.landing if review.period != "year" else None
+    figures = reviews.figures_table(desk, review)
+    left = reviews.variances_table(desk, review) if review.categories else figures
+    right = outlook.plot_landing(desk, review, landing, (100.0, height)) if landing else figures
+    if left is not None and right is not None and left is not right:
+        rows = [row((WIDTH - 110.0, [stretch(left, WIDTH - 110.0)]), (100.0, [_fit(right)]), gap=BETWEEN)]
+    else:
+        rows = [row((WIDTH, [stretch(left, WIDTH)]))] if left else []
+    remark = desk.words(f"review.landing_{landing.method}") if landing else ""
+    name, title = f"review-{review.period}", reviews.review_title(desk, review)
+    return desk.bind(name, 5, title, [*rows, *below], notes=reviews.review_notes(desk, review), remark=remark)
+
+
+def _fit(made: Module) -> Module:
+    return stretch(made, 100.0) if made["kind"] == "table" else made

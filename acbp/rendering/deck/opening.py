@@ -1,0 +1,68 @@
+"""The plan on a slide: the year's goals, the way there, the messages, and what we ask the customer for."""
+
+from acbp.rendering.deck.slide import SLIDE, WIDTH
+from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import GAP, Row, room_for
+from acbp.rendering.modules import Module, mm, module, row
+from acbp.rendering.pages.overview import basis, bridge_module, headline_cards, page_title
+
+GOALS, BETWEEN = 64.0, 10.0
+MOST_MESSAGES, MOST_REQUESTS = 3, 3
+
+
+def write(desk: Desk) -> list[Page]:
+    """Write the slide; nothing where the plan has neither figures nor goals nor promises to put on it."""
+    below = _messages(desk)
+    height = room_for([below] if below else [], 40.0, 80.0, SLIDE.aim)
+    cards = headline_cards(desk)
+    bridge = desk.figures.sales_bridge
+    shown: list[tuple[float, list[Module]]] = []
+    remark = ""
+    if cards:
+        shown.append((GOALS, [_goals(desk, cards, height)]))
+    if bridge and bridge.steps and bridge.year.plan is not None and bridge.year.last is not None:
+        width = WIDTH - GOALS - BETWEEN if cards else WIDTH
+        chart, cut = bridge_module(desk, bridge, (width, height))
+        shown.append((width, [chart]))
+        remark = desk.words("note.cut_axis") if cut else ""
+    rows = [row(*shown, gap=BETWEEN)] if shown else []
+    rows += [below] if below else []
+    return desk.bind("overview", 1, page_title(desk), rows, notes=basis(desk), remark=remark)
+
+
+def _goals(desk: Desk, cards: list[dict[str, str]], height: float) -> Module:
+    """The headline figures, one below the other."""
+    words = desk.words
+    unit = words("deck.change_on", year=str(desk.year - 1)) if any(card["change"] for card in cards) else ""
+    entries = [{key: card[key] for key in ("name", "figure", "unit", "change")} for card in cards]
+    line = mm(min(14.0, height / len(entries)))
+    return module(
+        "goals", words("deck.goals", year=str(desk.year)), unit=unit, entries=entries, line=line, height=mm(height)
+    )
+
+
+def _messages(desk: Desk) -> Row | None:
+    """The plan's messages side by side, and last what we ask for, which alone is tinted."""
+    goals = desk.plan.goals
+    messages = goals.messages[:MOST_MESSAGES] if goals else ()
+    requests = _requests(desk)
+    count = len(messages) + bool(requests)
+    if not count:
+        return None
+    width = (WIDTH - GAP * (count - 1)) / count
+    shown = [
+        module("text", message.heading, paragraphs=message.text.split("\n"), room=mm(width)) for message in messages
+    ]
+    if requests:
+        heading = desk.words("overview.ask", them=desk.them)
+        shown.append(module("request", label=heading, entries=requests, room=mm(width), bare=True))
+    return row(*((width, [each]) for each in shown), gap=GAP)
+
+
+def _requests(desk: Desk) -> list[str]:
+    asked = [item for item in desk.plan.commitments if item.side == "customer"]
+    asked = [item for item in asked if item.highlight] or asked
+    return [
+        desk.words("deck.by", what=item.what, date=desk.locale.date(item.due)) if item.due else item.what
+        for item in asked[:MOST_REQUESTS]
+    ]

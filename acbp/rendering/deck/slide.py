@@ -1,0 +1,19 @@
+"""The slide: its measures, and how tables and modules are put on it.
+
+A slide is laid out in the report's type and millimetres and enlarged as a whole by a third: 8 pt becomes 10.7 pt, and
+254 mm become 338.67 mm. So everything that the report's pages are put together from fits the slides as it is.
+"""
+
+from acbp.rendering.layout import Grid, Row, split_table
+from acbp.rendering.modules import Module, row, stretch
+
+ENLARGED = 4 / 3
+WIDTH = 230.0
+"""Of the text, mm before the enlargement, as all lengths of the slides."""
+FULL = 92.5
+SLIDE = Grid(WIDTH, 90.0, FULL, 17.25, 228.0, 160.0)
+
+
+def table_rows(table: Module) -> list[Row]:
+    """A table over the width of the slide, cut where one slide does not hold it."""
+    return [row((WIDTH, [part])) for part in split_table(stretch(table, WIDTH), FULL)]
