@@ -200,7 +200,7 @@ class Desk:
         lead = (self.internal and own.internal_lead) or own.lead or lead
         continued = self.words("common.continued") if part > 1 else ""
         title = _UNSIGNED.sub("", written or shorten_title(title, self.grid))
-        parts = split_title(title + continued, self.grid.title_room, self.grid.title_size)
+        parts = split_title(title + continued, self.grid.title_break, self.grid.title_size)
         return {
             "anchor": name if part == 1 else f"{name}-{part}",
             "name": name,
@@ -281,7 +281,7 @@ def shorten_title(title: str, grid: Grid = A4) -> str:
     pieces = title.split("|")
     while len(pieces) > 1 and any(
         measure(line, grid.title_size, True) > grid.title_room
-        for line in split_title("|".join(pieces), grid.title_room, grid.title_size)
+        for line in split_title("|".join(pieces), grid.title_break, grid.title_size)
     ):
         pieces.pop()
     return "|".join(pieces).rstrip("，；：,;: ")

@@ -30,11 +30,13 @@ class Grid:
     """What the body holds at the most."""
     title_size: float
     title_room: float
+    title_break: float
+    """Up to where a title stays on one line."""
     note_room: float
     """Width of the notes in the footer."""
 
 
-A4 = Grid(TEXT_WIDTH, AIM, FULL, 16.5, 172.0, 118.0)
+A4 = Grid(TEXT_WIDTH, AIM, FULL, 16.5, 172.0, 172.0, 118.0)
 """The report's page."""
 Row = Sequence[dict[str, Any]]
 GAP = 5.0
@@ -205,8 +207,16 @@ def settle(rows: Sequence[Row], aim: float = AIM) -> None:
 def split_table(table: Module, room: float) -> list[Module]:
     """Cut a table into as many as it takes for none to be higher than ``room`` mm, set tight, all with the same head.
 
-    A heading within the table stays with the row that follows it. Only the last one keeps what is said below it.
+    They are about as long as each other. A heading within the table stays with the row that follows it. Only the last
+    one keeps what is said below it.
     """
+    parts = _cut(table, room)
+    while room > 30.0 and len(parts) > 1 and len(shorter := _cut(table, room - 3.0)) == len(parts):
+        parts, room = shorter, room - 3.0
+    return parts
+
+
+def _cut(table: Module, room: float) -> list[Module]:
     tight = table | {"pad": f"{_TIGHTEST}"}
     parts: list[list[dict[str, Any]]] = [[]]
     for line in table["rows"]:

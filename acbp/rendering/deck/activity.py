@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from acbp.analysis.actions import ActionGroup, Actions, ActionState
+from acbp.analysis.actions import ActionGroup, ActionState
 from acbp.model.periods import weeks_in
 from acbp.rendering.deck.slide import FULL, WIDTH
 from acbp.rendering.desk import Desk, Page
@@ -22,20 +22,21 @@ Shown = tuple[ActionGroup, ActionState]
 
 
 def write_actions(desk: Desk) -> list[Page]:
-    """Write the actions, on two slides at the most; of more of them the most urgent are shown."""
+    """Write the actions, on a second slide if more are open than one holds; what is done gives way to what is not."""
     actions = desk.figures.actions
     if actions is None or not actions.groups:
         return []
     every = [(group, state) for group in actions.groups for state in group.actions]
-    most = ON_A_SLIDE * SLIDES_AT_MOST
+    still = sum(state.item.status == "open" for _, state in every)
+    most = ON_A_SLIDE * (SLIDES_AT_MOST if still > ON_A_SLIDE else 1)
     urgent = sorted(range(len(every)), key=lambda at: (URGENCY[every[at][1].state], not every[at][1].critical))
     shown = [every[at] for at in sorted(urgent[:most])]
-    rows = [row((WIDTH, [each])) for each in _charts(desk, actions, shown)][:SLIDES_AT_MOST]
+    rows = [row((WIDTH, [each])) for each in _charts(desk, shown)]
     rest = desk.words("deck.more", count=str(len(every) - most)) if len(every) > most else ""
     return desk.bind("actions", 3, page_title(desk, actions), rows, notes=page_notes(desk), remark=rest)
 
 
-def _charts(desk: Desk, actions: Actions, shown: Sequence[Shown]) -> list[Module]:
+def _charts(desk: Desk, shown: Sequence[Shown]) -> list[Module]:
     """As many charts as it takes, none higher than a slide and all about as long."""
     charts: list[Module] = []
     count = -(-len(shown) // ON_A_SLIDE)
@@ -108,7 +109,7 @@ def write_promotions(desk: Desk) -> list[Page]:
         return []
     rows: list[Row] = []
     for index, (first, last) in enumerate(((1, 26), (27, weeks_in(desk.year)))):
-        half = Half(first, last, label=26.0, week=7.3, cost=14.0)
+        half = Half(first, last, label=26.0, week=7.3, cost=14.0, lane=10.0)
         if any(half.holds(each.start_week, each.end_week) for each in (*section.items, *section.campaigns)):
             rows += [row((WIDTH, [each])) for each in _calendars(desk, half, index)]
     notes = promotions.page_notes(desk, found)

@@ -20,7 +20,7 @@ def write_scorecard(desk: Desk) -> list[Page]:
     if card is None or not card.kpis:
         return []
     whole = [replace(card.groups[0], group=None, kpis=card.kpis)]
-    details = _with_small_marks(scorecard.kpi_table(desk, card, whole, total=True)) | {"after": ""}
+    details = _fit_in(scorecard.kpi_table(desk, card, whole, total=card.total is None)) | {"after": ""}
     if card.total is None:
         rows = table_rows(details)
     else:
@@ -31,12 +31,14 @@ def write_scorecard(desk: Desk) -> list[Page]:
     return desk.bind("scorecard", 5, title, rows, notes=notes)
 
 
-def _with_small_marks(made: Module) -> Module:
+def _fit_in(made: Module) -> Module:
+    """A table of KPIs with low rows: smaller marks, and heads on one line where they fit."""
     rows = [
         line | {"cells": [cell | {"height": MARK} if cell["kind"] == "rag" else cell for cell in line["cells"]]}
         for line in made["rows"]
     ]
-    return made | {"rows": rows}
+    columns = [column | {"lines": [" ".join(column["lines"])]} for column in made["columns"]]
+    return made | {"rows": rows, "columns": columns}
 
 
 def _total(desk: Desk, card: ScorecardFigures) -> Module:

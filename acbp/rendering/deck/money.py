@@ -1,10 +1,18 @@
 """The money: the year by quarter, the customer's own profit, and for our eyes what is left of it for us."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
+from acbp.analysis.contribution import Contribution, ContributionRow
+from acbp.charts.bridge import Bridge, BridgeBar, draw, is_cut
 from acbp.rendering.deck.slide import FULL, SLIDE, WIDTH, table_rows
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import height_of, room_for
-from acbp.rendering.modules import row
+from acbp.rendering.modules import Module, row
 from acbp.rendering.pages import contribution, customer_profit, financials
+
+Kind = Literal["past", "subtotal", "plan"]
 
 
 def write_financials(desk: Desk) -> list[Page]:
@@ -36,7 +44,50 @@ def write_contribution(desk: Desk) -> list[Page]:
     found = desk.figures.contribution
     if found is None or not found.rows:
         return []
-    rows = table_rows(contribution.waterfall_table(desk, found))
+    chart, cut = _plot_contribution(desk, found)
     notes = desk.words("contribution.note", name=desk.sales_name)
+    remark = desk.words("note.cut_axis") if cut else ""
     title = contribution.page_title(desk, found)
-    return desk.bind("contribution", 4, title, rows, notes=notes, internal=True)
+    return desk.bind("contribution", 4, title, [row((WIDTH, [chart]))], notes=notes, remark=remark, internal=True)
+
+
+def _plot_contribution(desk: Desk, found: Contribution) -> tuple[Module, bool]:
+    """From list price to contribution as a bridge, what lies between two levels as one step; and if its axis is cut."""
+    words, locale = desk.words, desk.locale
+    bars: list[BridgeBar] = []
+    between: list[ContributionRow] = []
+    levels = [item for item in found.rows if item.stage]
+    for item in found.rows:
+        if item.stage is None:
+            between.append(item)
+            continue
+        if between:
+            bars.append(_step(desk, between))
+            between = []
+        kind: Kind = "past" if item is levels[0] else "plan" if item is levels[-1] else "subtotal"
+        bars.append(
+            BridgeBar(contribution.row_name(desk, item), item.amount.plan, locale.money(item.amount.plan), kind)
+        )
+    data = Bridge(tuple(bars))
+    heading = contribution.waterfall_heading(desk, found)
+    alt = words(
+        "alt.waterfall",
+        heading=heading,
+        unit=desk.money_label,
+        values=locale.join([f"{b.label} {b.text}" for b in bars]),
+    )
+    unit = words("profit.unit", year=str(desk.year), unit=desk.money_label)
+    size = (WIDTH, room_for([], 50.0, 78.0, SLIDE.aim))
+    tag = words("common.internal_tag")
+    return desk.chart("contribution", heading, (draw, data), size, alt, unit=unit, tag=tag), is_cut(data)
+
+
+def _step(desk: Desk, between: Sequence[ContributionRow]) -> BridgeBar:
+    """What lies between two levels: one line by its name, several by the largest and how many more they are."""
+    known = [item.amount.plan for item in between if item.amount.plan is not None]
+    value = sum(known, Decimal(0)) if known else None
+    largest = max(between, key=lambda item: abs(item.amount.plan or 0))
+    name = contribution.row_name(desk, largest)
+    if len(between) > 1:
+        name = desk.words("deck.and_more", name=name, all=str(len(between)), more=str(len(between) - 1))
+    return BridgeBar(name, value, desk.locale.money(value, signed=True), "up" if (value or 0) > 0 else "down")

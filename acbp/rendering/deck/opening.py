@@ -49,14 +49,15 @@ def _messages(desk: Desk) -> Row | None:
     count = len(messages) + bool(requests)
     if not count:
         return None
-    width = (WIDTH - GAP * (count - 1)) / count
+    # A request carries its date: it is longer than a message.
+    width = (WIDTH - GAP * (count - 1)) / (len(messages) + (1.5 if requests else 0))
     shown = [
         module("text", message.heading, paragraphs=message.text.split("\n"), room=mm(width)) for message in messages
     ]
     if requests:
         heading = desk.words("overview.ask", them=desk.them)
-        shown.append(module("request", label=heading, entries=requests, room=mm(width), bare=True))
-    return row(*((width, [each]) for each in shown), gap=GAP)
+        shown.append(module("request", label=heading, entries=requests, room=mm(1.5 * width), bare=True))
+    return row(*((width * (1.5 if each["kind"] == "request" else 1), [each]) for each in shown), gap=GAP)
 
 
 def _requests(desk: Desk) -> list[str]:

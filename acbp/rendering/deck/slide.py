@@ -11,7 +11,7 @@ ENLARGED = 4 / 3
 WIDTH = 230.0
 """Of the text, mm before the enlargement, as all lengths of the slides."""
 FULL = 92.5
-SLIDE = Grid(WIDTH, 90.0, FULL, 17.25, 228.0, 160.0)
+SLIDE = Grid(WIDTH, 90.0, FULL, 17.25, title_room=228.0, title_break=150.0, note_room=160.0)
 
 
 def table_rows(table: Module) -> list[Row]:

@@ -54,7 +54,8 @@ def page_title(desk: Desk, found: Contribution) -> str:
     return words("contribution.title_plain", us=desk.us, them=desk.them)
 
 
-def _name(desk: Desk, item: ContributionRow) -> str:
+def row_name(desk: Desk, item: ContributionRow) -> str:
+    """A line's own name, or what its level is called."""
     if item.name is not None:
         return item.name
     return desk.words(f"contribution.stage_{item.stage}", name=desk.sales_label)
@@ -108,7 +109,7 @@ def waterfall_table(desk: Desk, found: Contribution) -> Module:
         tone = "accent" if item.stage in ("pocket", "contribution") else ""
         share = locale.percent(item.share.plan) if item.share.plan is not None else "—"
         cells: list[Cell | str] = [
-            text(_name(desk, item), bold=bold),
+            text(row_name(desk, item), bold=bold),
             track(boxes, HEIGHT),
             text(locale.money(item.amount.last), tone="muted"),
             text(locale.money(amount), bold=bold, tone=tone),
@@ -117,24 +118,29 @@ def waterfall_table(desk: Desk, found: Contribution) -> Module:
             text(share, bold=bold, tone=tone),
         ]
         rows.append(line(cells))
-    heading = words("contribution.waterfall")
-    count = sum(1 for item in found.rows if item.stage is None)
-    if found.trade.plan is not None and found.pocket_per_unit.plan is not None:
-        heading = words(
-            "contribution.waterfall_said",
-            spend=locale.money_long(found.trade.plan),
-            n=count,
-            pocket=locale.number(found.pocket_per_unit.plan, 2),
-            unit=desk.price_unit(),
-        )
     return table(
-        heading,
+        waterfall_heading(desk, found),
         columns,
         rows,
         pad=0.8,
         unit=words("contribution.waterfall_unit", year=str(desk.year)),
         tag=words("common.internal_tag"),
     )
+
+
+def waterfall_heading(desk: Desk, found: Contribution) -> str:
+    """What the trade spend leaves of the price, where that is known."""
+    words, locale = desk.words, desk.locale
+    count = sum(1 for item in found.rows if item.stage is None)
+    if found.trade.plan is not None and found.pocket_per_unit.plan is not None:
+        return words(
+            "contribution.waterfall_said",
+            spend=locale.money_long(found.trade.plan),
+            n=count,
+            pocket=locale.number(found.pocket_per_unit.plan, 2),
+            unit=desk.price_unit(),
+        )
+    return words("contribution.waterfall")
 
 
 def _ratios(desk: Desk, found: Contribution) -> Module:

@@ -27,6 +27,8 @@ class Half:
     """Widths of the column of names, of a week and of the column of costs, mm."""
     week: float = WEEK
     cost: float = COST
+    lane: float = LANE
+    """Height of a promotion, mm."""
 
     def left(self, week: int) -> float:
         """Where a week begins, mm from the left edge of the calendar."""
@@ -121,7 +123,7 @@ def draw_calendar(
     for category in promotions.categories if categories is None else categories:
         items = [f.item for f in category.items if half.holds(f.item.start_week, f.item.end_week)]
         lanes = stack(items)
-        height = max(1, len(lanes)) * LANE
+        height = max(1, len(lanes)) * half.lane
         boxes.append(_box(category.name, 0, y + height / 2 - 1.7, half.label, 4.0))
         cost = category.halves[index].cost
         if items:
@@ -131,7 +133,7 @@ def draw_calendar(
                 )
             )
         for at, lane in enumerate(lanes):
-            boxes += [_promotion(item, half, y + at * LANE) for item in lane]
+            boxes += [_promotion(item, half, y + at * half.lane) for item in lane]
         y += height
         rules.append(_rule(y))
     displays = [s for s in section.displays if half.holds(s.start_week, s.end_week)]
@@ -244,7 +246,7 @@ def _promotion(item: Promotion, half: Half, y: float) -> dict[str, str]:
     left, width = half.left(item.start_week), half.width(item.start_week, item.end_week)
     style = "promo lead" if item.lead else "promo"
     name, rest = _two_lines(item.name, item.mechanic, width - 1.6)
-    return _box(rest, left, y + 0.5, width - 0.2, LANE - 1.0, bold=name, style=style)
+    return _box(rest, left, y + 0.5, width - 0.2, half.lane - 1.0, bold=name, style=style)
 
 
 def _two_lines(name: str, mechanic: str, room: float) -> tuple[str, str]:
