@@ -164,7 +164,7 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
         elif cell["kind"] == "track":
             tallest = max(tallest, float(cell["height"]) / _ROW_LINE)
         elif cell["kind"] == "gantt":
-            tallest = max(tallest, 1.1)
+            tallest = max(tallest, 1.02)
     return tallest * _ROW_LINE + 2 * pad + 0.2
 
 

@@ -79,10 +79,14 @@ def table(
     )
 
 
-def stretch(made: Module, width: float) -> Module:
-    """A table with its columns in the same proportions, ``width`` mm wide."""
-    factor = width / sum(float(each["width"]) for each in made["columns"])
-    return made | {"columns": [{**each, "width": mm(float(each["width"]) * factor)} for each in made["columns"]]}
+def stretch(made: Module, width: float, at: int | None = None) -> Module:
+    """A table ``width`` mm wide: its columns keep their proportions, or all that is new goes to the column ``at``."""
+    widths = [float(each["width"]) for each in made["columns"]]
+    if at is None:
+        widths = [each * width / sum(widths) for each in widths]
+    else:
+        widths[at] += width - sum(widths)
+    return made | {"columns": [each | {"width": mm(new)} for each, new in zip(made["columns"], widths, strict=True)]}
 
 
 def line(cells: Sequence[Cell | str], class_: str = "", *, head: bool = True) -> dict[str, Any]:

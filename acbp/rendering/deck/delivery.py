@@ -95,7 +95,8 @@ def write_review(desk: Desk) -> list[Page]:
     if wanted := review.item.decisions_wanted:
         asked = module("decision", label=desk.words("review.wanted"), texts=list(wanted), bare=True)
         below.append(row((WIDTH, [asked])))
-    height = room_for(below, 40.0, 76.0, SLIDE.aim)
+    # The chart's heading may take a second line.
+    height = room_for(below, 40.0, 70.0, SLIDE.aim - 5.0)
     landing = review.landing if review.period != "year" else None
     figures = reviews.figures_table(desk, review)
     left = reviews.variances_table(desk, review) if review.categories else figures

@@ -1,13 +1,19 @@
 """The plan on a slide: the year's goals, the way there, the messages, and what we ask the customer for."""
 
+from collections.abc import Sequence
+
+from acbp.charts.metrics import measure
+from acbp.model.account import Message
 from acbp.rendering.deck.slide import SLIDE, WIDTH
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import GAP, Row, room_for
+from acbp.rendering.layout import GAP, Row, room_for, rows_height
 from acbp.rendering.modules import Module, mm, module, row
 from acbp.rendering.pages.overview import basis, bridge_module, headline_cards, page_title
 
 GOALS, BETWEEN = 64.0, 10.0
 MOST_MESSAGES, MOST_REQUESTS = 3, 3
+MOST_HEIGHT = 28.0
+"""Of the messages and requests, mm: the chart above is to stay the larger part."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -34,36 +40,52 @@ def _goals(desk: Desk, cards: list[dict[str, str]], height: float) -> Module:
     """The headline figures, one below the other."""
     words = desk.words
     unit = words("deck.change_on", year=str(desk.year - 1)) if any(card["change"] for card in cards) else ""
-    entries = [{key: card[key] for key in ("name", "figure", "unit", "change")} for card in cards]
+    entries = [
+        {**{key: card[key] for key in ("name", "figure", "unit", "change")}, "room": mm(_name_room(card["figure"]))}
+        for card in cards
+    ]
     line = mm(min(14.0, height / len(entries)))
     return module(
         "goals", words("deck.goals", year=str(desk.year)), unit=unit, entries=entries, line=line, height=mm(height)
     )
 
 
+def _name_room(figure: str) -> float:
+    """What a figure and its change leave for its name, mm."""
+    return GOALS - 17.0 - measure(figure, 18.0, True)
+
+
 def _messages(desk: Desk) -> Row | None:
     """The plan's messages side by side, and last what we ask for, which alone is tinted."""
     goals = desk.plan.goals
     messages = goals.messages[:MOST_MESSAGES] if goals else ()
-    requests = _requests(desk)
+    for most in range(MOST_REQUESTS, 0, -1):
+        made = _lay_out(desk, messages, _requests(desk, most))
+        if made is None or rows_height([made]) <= MOST_HEIGHT:
+            break
+    return made
+
+
+def _lay_out(desk: Desk, messages: Sequence[Message], requests: list[str]) -> Row | None:
     count = len(messages) + bool(requests)
     if not count:
         return None
-    # A request carries its date: it is longer than a message.
+    # A request carries its date: it is wider than a message.
     width = (WIDTH - GAP * (count - 1)) / (len(messages) + (1.5 if requests else 0))
     shown = [
-        module("text", message.heading, paragraphs=message.text.split("\n"), room=mm(width)) for message in messages
+        (width, [module("text", message.heading, paragraphs=message.text.split("\n"), room=mm(width))])
+        for message in messages
     ]
     if requests:
-        heading = desk.words("overview.ask", them=desk.them)
-        shown.append(module("request", label=heading, entries=requests, room=mm(1.5 * width), bare=True))
-    return row(*((width * (1.5 if each["kind"] == "request" else 1), [each]) for each in shown), gap=GAP)
+        heading, room = desk.words("overview.ask", them=desk.them), 1.5 * width
+        shown.append((room, [module("request", label=heading, entries=requests, room=mm(room), bare=True)]))
+    return row(*shown, gap=GAP)
 
 
-def _requests(desk: Desk) -> list[str]:
+def _requests(desk: Desk, most: int) -> list[str]:
     asked = [item for item in desk.plan.commitments if item.side == "customer"]
     asked = [item for item in asked if item.highlight] or asked
     return [
         desk.words("deck.by", what=item.what, date=desk.locale.date(item.due)) if item.due else item.what
-        for item in asked[:MOST_REQUESTS]
+        for item in asked[:most]
     ]

@@ -23,7 +23,7 @@ def write_promises(desk: Desk) -> list[Page]:
     sides = []
     for side in SIDES:
         items = found.sides[side].items
-        made = stretch(promises.side_table(desk, side, items, 0), HALF) if items else None
+        made = stretch(promises.side_table(desk, side, items, 0), HALF, at=0) if items else None
         sides.append(split_table(made, FULL) if made else [])
     rows: list[Row] = [
         row(*((HALF, [part]) for part in pair if part), gap=BETWEEN) for pair in zip_longest(*sides, fillvalue=None)
@@ -40,7 +40,7 @@ def write_risks(desk: Desk) -> list[Page]:
     tag = {"tag": desk.words("common.internal_tag")}
     chart = risks.plot_risks(desk, found, (CHART, room_for([], 50.0, 76.0, SLIDE.aim)))
     width = WIDTH - CHART - BETWEEN
-    parts = split_table(stretch(risks.exposure_table(desk, found), width) | tag, FULL)
+    parts = split_table(stretch(risks.exposure_table(desk, found), width, at=1) | tag, FULL)
     rows: list[Row] = [row((CHART, [chart]), (width, [part]), gap=BETWEEN) for part in parts]
     return desk.bind("risks", 6, risks.page_title(desk, found), rows, notes=desk.words("risks.note"), internal=True)
 
