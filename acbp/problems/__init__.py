@@ -3,6 +3,7 @@
 from acbp.problems import (  # noqa: F401  (each module registers its codes)
     content_codes,
     file_codes,
+    history_codes,
     layout_codes,
     name_codes,
     output_codes,

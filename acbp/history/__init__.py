@@ -1,0 +1,1 @@
+"""Versions kept in git → plans, what changed between them, and how a figure moved. Stores nothing itself."""
