@@ -12,6 +12,8 @@ class Assets:
 
     def __init__(self, style: Style) -> None:
         self.style = style
+        self.aspects: dict[str, float] = {}
+        """Width divided by height of the companies' marks, by name."""
         self._held: dict[str, tuple[str, bytes]] = {}
 
     def add(self, name: str, media_type: str, content: bytes) -> str:

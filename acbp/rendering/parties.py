@@ -16,21 +16,24 @@ def customer_party(desk: Desk) -> Party:
     return _party(desk, desk.them, "customer")
 
 
-_ROOM, _LARGEST, _SMALLEST = 18.4, 11.5, 7.0
+_LARGEST, _SMALLEST = 11.5, 7.0
+_NARROWEST, _WIDEST = 1.2, 1.5
+"""Width divided by height of a mark beside a name: a narrow one leaves the name no more room, a wide one is shrunk."""
 
 
-def _name_size(name: str) -> float:
-    """The size in points at which a name fits beside its mark in the page's head."""
-    return max(_SMALLEST, min(_LARGEST, _ROOM / measure(name, 1.0, True)))
+def _room_beside(aspect: float) -> float:
+    """How wide a name may be beside its mark in the page's head, mm."""
+    return 27.3 - 1.2 - 6.4 * max(_NARROWEST, min(_WIDEST, aspect))
 
 
 def _party(desk: Desk, name: str, side: str) -> Party:
     held = desk.assets
+    room = _room_beside(held.aspects.get(f"{side}-normal", 0.0))
     normal, light = (f"{side}-{tone}" for tone in ("normal", "light"))
     return {
         "name": name,
-        "size": f"{_name_size(name):.1f}",
-        "wrapped": measure(name, _SMALLEST, True) > _ROOM,
+        "size": f"{max(_SMALLEST, min(_LARGEST, room / measure(name, 1.0, True))):.1f}",
+        "wrapped": measure(name, _SMALLEST, True) > room,
         "name_shown": not held.get(f"{side}-full"),
         "normal": f"asset:{normal}" if held.get(normal) else "",
         "light": f"asset:{light}" if held.get(light) else "",

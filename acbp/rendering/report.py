@@ -133,6 +133,7 @@ def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) ->
     for tone, logo in (("normal", brand.logo), ("light", brand.logo_on_dark)):
         if logo:
             assets.add(f"supplier-{tone}", logo.mime, logo.data)
+            assets.aspects[f"supplier-{tone}"] = logo.aspect
     if brand.logo and not brand.name_beside_logo:
         assets.add("supplier-full", "text/plain", b"")
     if not plan.account.logo or folder is None:

@@ -26,15 +26,25 @@ def only(problems: list[Problem]) -> Problem:
     return problem
 
 
-@pytest.mark.parametrize(("name", "colour", "aspect"), [("spring", "#00698C", 0.72), ("cliff", "#C4161C", 1.0)])
+@pytest.mark.parametrize(
+    ("name", "colour", "aspect"),
+    [
+        ("spring", "#00698C", 0.72),
+        ("cliff", "#C4161C", 1.0),
+        ("primrose", "#F7E27A", 1.0),
+        ("dusk", "#5B2A86", 60 / 46),
+    ],
+)
 def test_the_packs_that_come_with_the_product(name: str, colour: str, aspect: float) -> None:
     brand, problems = load_brand(known_brands()[name])
     assert problems == []
     assert (brand.name, brand.palette.accent) == (name.capitalize(), colour)
-    assert (brand.sans, brand.serif) == (SANS, SERIF)
+    assert (brand.sans, brand.serif) == (SANS, SANS if name == "dusk" else SERIF)
     assert brand.logo is not None and brand.logo_on_dark is not None
     assert brand.logo.aspect == brand.logo_on_dark.aspect == pytest.approx(aspect)
-    assert colour.encode() in brand.logo.data and b"#FFFFFF" in brand.logo_on_dark.data
+    # On the dark cover a pale brand keeps its colour.
+    assert colour.encode() in brand.logo.data
+    assert (colour if name == "primrose" else "#FFFFFF").encode() in brand.logo_on_dark.data
     assert brand.name_beside_logo
     assert weak_pairs(brand.palette) == []
 
@@ -199,13 +209,13 @@ def test_a_pack_of_ones_own_wins_over_one_of_the_product(tmp_path: Path) -> None
     (tmp_path / "spring" / "brand.yml").write_text('color: {primary: "#123456"}', encoding="utf-8")
     (tmp_path / "notes").mkdir()
     known = known_brands(tmp_path, tmp_path / "missing")
-    assert list(known) == ["cliff", "spring"]
+    assert list(known) == ["cliff", "dusk", "primrose", "spring"]
     assert known["spring"] == tmp_path / "spring"
 
 
 def test_an_unknown_brand_is_told_with_the_known_ones() -> None:
     problem = Problem("E810", {"name": "hill", "known": ", ".join(known_brands())})
-    assert "cliff, spring" in problem.hint("zh") and "hill" in problem.message("en")
+    assert "cliff, dusk, primrose, spring" in problem.hint("zh") and "hill" in problem.message("en")
 
 
 def test_a_name_mistyped_is_told_the_nearest(tmp_path: Path) -> None:
