@@ -138,10 +138,22 @@ def test_routes_add_up_to_the_stores_they_serve() -> None:
         {"name": "Pennine", "kind": "agent", "stores": 14},
     ]
     stores = [{"format": "Local", "stores": 1086}]
-    heading = "Who serves Castlegate’s stores"
-    assert tables(plan({"routes": routes, "stores": stores}), "team")[heading] == [
-        ["Depots", "Direct", "1,062", "All formats"],
-        ["Pennine", "Agent", "14", "—"],
-        ["Total", "", "1,076", "of 1,086 stores"],
+    made = plan({"routes": routes, "stores": stores})
+    assert tables(made, "team") == {
+        "Who serves Castlegate’s stores": [
+            ["Depots", "Direct", "1,062", "All formats"],
+            ["Pennine", "Agent", "14", "—"],
+        ]
+    }
+    units = [
+        [
+            module["unit"]
+            for page in document_of(each)["pages"]
+            if page["name"] == "team"
+            for row in page["rows"]
+            for column in row
+            for module in column["modules"]
+        ]
+        for each in (made, plan({"routes": routes}))
     ]
-    assert tables(plan({"routes": routes}), "team")[heading][-1] == ["Total", "", "1,076", ""]
+    assert units == [["1,076 of 1,086 stores"], [""]]

@@ -156,30 +156,17 @@ def _liaison(desk: Desk) -> list[Module]:
 
 def _routes(desk: Desk) -> list[Module]:
     """Who brings our goods to how many of the customer's stores."""
-    words, locale, routes = desk.words, desk.locale, desk.plan.account.routes
+    words, count, routes = desk.words, desk.locale.number, desk.plan.account.routes
     if not routes:
         return []
-    columns = [
-        column(words("team.route"), 26.0),
-        column(words("team.route_kind"), 16.0),
-        column(words("team.route_stores"), 12.0, "r"),
-        column(words("team.route_note"), HALF - 54.0, pre=True),
-    ]
+    columns = [column("", 29.0), column("", 16.0), column("", 10.0, "r"), column("", HALF - 55.0, pre=True)]
     shown = [
-        line(
-            [
-                text(each.name, bold=True),
-                words(f"route.{each.kind}"),
-                locale.number(each.stores),
-                each.note or "—",
-            ]
-        )
+        line([text(each.name, bold=True), words(f"route.{each.kind}"), count(each.stores), each.note or "—"])
         for each in routes
     ]
     served, all_stores = sum(each.stores for each in routes), desk.figures.customer.stores
-    note = words("team.route_of", stores=locale.number(all_stores.stores)) if all_stores else ""
-    shown.append(line([words("team.route_total"), "", locale.number(served), note], "total"))
-    return [table(words("team.routes", them=desk.them), columns, shown)]
+    unit = words("team.routes_of", count=count(served), stores=count(all_stores.stores)) if all_stores else ""
+    return [table(words("team.routes", them=desk.them), columns, shown, unit=unit, headless=True)]
 
 
 def _dossiers(desk: Desk) -> list[Module]:
