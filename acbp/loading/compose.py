@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from acbp.loading import traps
+from acbp.loading.conflicts import find_conflicts
 from acbp.loading.encoding import HIDDEN, decode, name_of
 from acbp.loading.nodes import Key, Mark, Node, Scalar, SourceText
 from acbp.problems import Place, Problem
@@ -33,6 +34,8 @@ def read_yaml(data: bytes, file: str) -> tuple[Node | None, list[Problem]]:
     source, problems = decode(data, file)
     if source is None:
         return None, problems
+    if conflicts := find_conflicts(source):
+        return None, sorted(problems + conflicts)
     root, found = compose(source)
     return root, sorted(problems + found)
 
