@@ -10,6 +10,7 @@ from acbp.loading.compose import read_yaml
 from acbp.loading.nodes import Mark, Node
 from acbp.loading.positions import kinds_of
 from acbp.model.chinese_names import COMMON_NAMES, COMMON_WORDS, chinese_names, chinese_words
+from acbp.model.table_file import TableFile
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 _PLACEHOLDER_OR_WORD = re.compile(r"\{\w+\}|(?<![\w/.-])[A-Za-z][\w-]*(?![\w/.-])")
@@ -59,6 +60,9 @@ def _edits(node: Node, annotation: Any, words: Mapping[Any, str] | None = None) 
         return
     for kind in kinds_of(annotation):
         origin, inner = get_origin(kind), get_args(kind)
+        if origin is tuple and node.kind == "mapping":
+            # A list may stand in a spreadsheet, which a mapping names.
+            kind = TableFile
         if node.kind == "list":
             for item in node.value if origin is tuple else ():
                 yield from _edits(item, inner[0], words)
