@@ -1,4 +1,4 @@
-"""Codes E801-E810: brand packs that cannot be used as they are."""
+"""Codes E801-W812: brand packs that cannot be used as they are, or would not look as they should."""
 
 from acbp.problems import define
 
@@ -71,6 +71,27 @@ define(
     "there is no brand pack named '{name}'",
     "可以用：{known}；自己的品牌放在工作区的 brands/{name}/brand.yml",
     "known packs: {known}; a pack of your own goes to brands/{name}/brand.yml in the workspace",
+)
+define(
+    "W811",
+    "标志的颜色 {colour} 在白底上看不清：对比度只有 {ratio}",
+    "the colour {colour} of the logo can hardly be seen on white: the contrast is {ratio} to 1",
+    "浅色标志写在 dark；白底用的标志请加深，或自带一块底色",
+    "a pale logo goes to dark; the one for white pages has to be darker, or on a ground of its own",
+)
+define(
+    "W811/dark",
+    "标志的颜色 {colour} 在深色封面({ground})上看不清：对比度只有 {ratio}",
+    "the colour {colour} of the logo can hardly be seen on the dark cover ({ground}): the contrast is {ratio} to 1",
+    "请把 dark 换成浅色或白色的标志；单色的 SVG 标志不写 dark 也会自动反白",
+    "give a pale or white one as dark; an SVG logo of one colour is turned white by itself if dark is left out",
+)
+define(
+    "W812",
+    "没有用于深色封面的标志，封面上只排公司名称",
+    "there is no logo for the dark cover, where the company's name is set in type",
+    "请补上 dark；单色的 SVG 标志会自动反白",
+    "add one as dark; an SVG logo of one colour is turned white by itself",
 )
 define(
     "E805/photo",

@@ -4,7 +4,7 @@ import math
 import re
 import warnings
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ _LONGEST_SIDE = 1_600
 """Pixels of the longer side that are kept: over 600 dpi at the largest size a logo is printed."""
 
 _SVG = "http://www.w3.org/2000/svg"
+_SVG_TYPE = "image/svg+xml"
+_WHITE = "#FFFFFF"
 _DRAWN = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "g", "svg", "title", "desc"})
 _KEPT = frozenset(
     {"viewBox", "width", "height", "preserveAspectRatio", "transform", "d", "points", "pathLength"}
@@ -68,6 +70,36 @@ def read_logo(data: bytes) -> Logo:
     return _drawing(data)
 
 
+def inks_of(logo: Logo) -> set[str]:
+    """Return the colours that a drawing is filled and stroked with, as it writes them; none of a picture."""
+    if logo.mime != _SVG_TYPE:
+        return set()
+    inks: set[str] = set()
+    waiting = [(ElementTree.fromstring(logo.data), "#000000", "none")]  # what SVG paints where nothing is said
+    while waiting:
+        element, fill, stroke = waiting.pop()
+        fill, stroke = element.get("fill", fill), element.get("stroke", stroke)
+        if len(element):
+            waiting += [(child, fill, stroke) for child in element]
+        if element.tag.rpartition("}")[2] not in ("svg", "g", "title", "desc"):
+            inks |= {fill.lower(), stroke.lower()} - {"none", "transparent"}
+    return inks
+
+
+def whiten(logo: Logo) -> Logo | None:
+    """Return a drawing of one colour in white, for the dark cover; None for a picture or a drawing of several."""
+    if len(inks_of(logo)) != 1:
+        return None
+    root = ElementTree.fromstring(logo.data)
+    for element in root.iter():
+        for name in ("fill", "stroke"):
+            if element.get(name, "none") not in ("none", "transparent"):
+                element.set(name, _WHITE)
+    root.set("fill", root.get("fill", _WHITE))
+    ElementTree.register_namespace("", _SVG)
+    return replace(logo, data=ElementTree.tostring(root, encoding="utf-8"))
+
+
 def _drawing(data: bytes) -> Logo:
     if len(data) > MOST_SVG_BYTES:
         raise LogoError("E806", size=_kilobytes(len(data)), limit=_kilobytes(MOST_SVG_BYTES))
@@ -85,7 +117,7 @@ def _drawing(data: bytes) -> Logo:
     aspect = _aspect(source)
     rebuilt = _rebuilt(source)
     rebuilt.set("xmlns", _SVG)
-    return Logo(ElementTree.tostring(rebuilt, encoding="utf-8"), "image/svg+xml", aspect)
+    return Logo(ElementTree.tostring(rebuilt, encoding="utf-8"), _SVG_TYPE, aspect)
 
 
 def _rebuilt(source: ElementTree.Element) -> ElementTree.Element:

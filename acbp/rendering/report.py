@@ -22,7 +22,7 @@ from acbp.rendering.desk import Desk, Edition
 from acbp.rendering.environment import fill, read_template
 from acbp.rendering.formats import FORMATS
 from acbp.rendering.locale import locale_of
-from acbp.rendering.logo import read_logo_beside
+from acbp.rendering.logo import read_logo_beside, whiten
 from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
 from acbp.rendering.photos import add_photos
@@ -130,7 +130,7 @@ def compose(
 
 def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) -> list[Problem]:
     """Register both companies' marks; a mark that the plan names but that cannot be used is a problem."""
-    for tone, logo in (("normal", brand.logo), ("light", brand.logo_on_dark)):
+    for tone, logo in (("normal", brand.logo), ("light", brand.logo_on_dark or (brand.logo and whiten(brand.logo)))):
         if logo:
             assets.add(f"supplier-{tone}", logo.mime, logo.data)
             assets.aspects[f"supplier-{tone}"] = logo.aspect
@@ -142,16 +142,9 @@ def _add_logos(assets: Assets, plan: Plan, brand: Brand, folder: Path | None) ->
     if isinstance(logo, Problem):
         return [logo]
     assets.add("customer-normal", logo.mime, logo.data)
-    if logo.mime == "image/svg+xml":
-        assets.add("customer-light", logo.mime, _whitened(logo.data))
+    if light := whiten(logo):
+        assets.add("customer-light", light.mime, light.data)
     return []
-
-
-def _whitened(svg: bytes) -> bytes:
-    """A single-colour mark for the dark cover: every fill and stroke in white."""
-    import re
-
-    return re.sub(rb'(fill|stroke)="#[0-9A-Fa-f]{3,6}"', rb'\1="#FFFFFF"', svg)
 
 
 def _tokens(brand: Brand) -> str:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from acbp.rendering.logo import LogoError, read_logo
+from acbp.rendering.logo import LogoError, inks_of, read_logo, whiten
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 
@@ -166,3 +166,37 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_read(width: int,
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", b"") + chunk(b"IEND", b"")
     assert refused(data).code == "E806"
+
+
+@pytest.mark.parametrize(
+    ("body", "inks"),
+    [
+        ('<path d="M0 0H9"/>', {"#000000"}),
+        ('<g fill="#00698C"><path d="M0 0H9"/><path fill="#00698c" d="M0 0H9"/></g>', {"#00698c"}),
+        ('<g fill="none" stroke="red"><path d="M0 0H9"/><title>x</title></g>', {"red"}),
+        ('<path fill="#00698C" stroke="#FFF" d="M0 0H9"/>', {"#00698c", "#fff"}),
+    ],
+)
+def test_the_colours_of_a_drawing(body: str, inks: set[str]) -> None:
+    assert inks_of(read_logo(svg(body))) == inks
+
+
+def test_a_drawing_of_one_colour_is_turned_white_for_the_dark_cover() -> None:
+    logo = read_logo(svg('<title>Drop</title><g fill="none" stroke="#00698C"><path d="M0 0H9"/></g>'))
+    light = whiten(logo)
+    assert light is not None and light.aspect == logo.aspect
+    root = ElementTree.fromstring(light.data)
+    assert [element.tag.rpartition("}")[2] for element in root.iter()] == ["svg", "title", "g", "path"]
+    assert root[1].attrib == {"fill": "none", "stroke": "#FFFFFF"}
+    assert light.data.startswith(b"<svg ")
+    assert inks_of(light) == {"#ffffff"}
+
+
+def test_a_drawing_that_names_no_colour_is_white_there_too() -> None:
+    light = whiten(read_logo(svg('<path d="M0 0H9"/>')))
+    assert light is not None and inks_of(light) == {"#ffffff"}
+
+
+def test_what_has_several_colours_or_is_a_picture_is_left_alone() -> None:
+    assert whiten(read_logo(svg('<path d="M0 0H9"/><path fill="#C4161C" d="M0 0H9"/>'))) is None
+    assert whiten(read_logo(picture("PNG"))) is None

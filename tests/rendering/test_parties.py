@@ -28,7 +28,7 @@ def test_a_name_fits_beside_the_mark_of_every_pack(name: str) -> None:
     assert taken <= HEAD
 
 
-@pytest.mark.parametrize(("aspect", "size"), [(0.7, "10.2"), (1.2, "10.2"), (1.5, "9.2"), (9.0, "9.2")])
+@pytest.mark.parametrize(("aspect", "size"), [(0.7, "10.3"), (1.2, "10.3"), (1.5, "9.2"), (9.0, "9.2")])
 def test_a_wider_mark_makes_the_name_smaller_down_to_where_the_mark_itself_is_shrunk(aspect: float, size: str) -> None:
     mark = Logo(b"<svg xmlns='http://www.w3.org/2000/svg'/>", "image/svg+xml", aspect)
     assert supplier(Brand("x", logo=mark, name_beside_logo=True))["size"] == size
