@@ -93,6 +93,7 @@ def test_a_plan_of_three_sections_has_figures_that_are_missing(make_plan) -> Non
         "risks",
         "assessments",
         "account_team",
+        "kam",
         "space",
         "launch",
         "service",

@@ -95,6 +95,7 @@ def test_a_plan_in_one_file_gets_the_lines_to_put_in(tmp_path: Path) -> None:
     text = PLANS["en"].read_text(encoding="utf-8")
     file.write_text(text, encoding="utf-8")
     shutil.copy(PLANS["en"].parent / "acbp.yaml", tmp_path)
+    shutil.copytree(PLANS["en"].parent / "data", tmp_path / "data")
     draft = draft_review(file, "Q3")
     assert (draft.file, draft.problems, draft.language) == (None, (), "en")
     assert file.read_text(encoding="utf-8") == text
