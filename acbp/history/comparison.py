@@ -1,6 +1,6 @@
 """Two versions of a plan → all that changed, as one edition may know it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,8 +10,9 @@ from acbp.history.changes import Change, find_changes
 from acbp.history.effects import Effect, find_effects
 from acbp.history.git import GitFault
 from acbp.history.versions import Version, open_versions
+from acbp.loading.language import language_of
 from acbp.loading.load import Loaded, load_plan
-from acbp.loading.source import locate
+from acbp.loading.source import discover, locate
 from acbp.problems import Place, Problem
 
 
@@ -37,6 +38,19 @@ class Comparison:
         return version.loaded.place(change.location) if version else None
 
 
+def compare_plans(
+    paths: Iterable[Path], revisions: Sequence[str] = (), *, edition: str = "internal", as_of: date | None = None
+) -> Iterator[Comparison]:
+    """Compare every plan at or below these paths, as `compare_revisions` does."""
+    sources, problems = discover(paths)
+    if problems:
+        yield Comparison("", language_of(str(problems[0].place)), tuple(problems))
+    for source in sources:
+        yield compare_revisions(
+            source.root if source.is_folder else source.path, revisions, edition=edition, as_of=as_of
+        )
+
+
 def compare_revisions(
     path: Path, revisions: Sequence[str] = (), *, edition: str = "internal", as_of: date | None = None
 ) -> Comparison:
@@ -44,7 +58,6 @@ def compare_revisions(
 
     A revision may be the path of another plan too: it is then compared with the first as the newer one.
     """
-    language = load_language(path)
     if len(revisions) == 1 and not isinstance(other := locate(Path(revisions[0])), Problem):
         old, new = Version(str(path), load_plan(path)), Version(revisions[0], load_plan(other))
         return compare(str(path), old, new, edition=edition, as_of=as_of)
@@ -54,7 +67,7 @@ def compare_revisions(
         new = versions.at(revisions[1]) if len(revisions) > 1 else versions.now()
         return compare(versions.source.name, old, new, edition=edition, as_of=as_of)
     except GitFault as fault:
-        return Comparison(str(path), language, (fault.problem,))
+        return Comparison(str(path), language_of(path.as_posix()), (fault.problem,))
 
 
 def compare(
@@ -114,10 +127,3 @@ def read_references(held: Seen, as_of: date | None) -> tuple[Any, Any]:
 
     figures = analyse(held.plan, held.workspace, as_of or held.plan.plan.date)
     return References(held.plan, figures, held.whole), figures
-
-
-def load_language(path: Path) -> str:
-    """Return the language of a plan's problems, before it is read."""
-    from acbp.loading.language import language_of
-
-    return language_of(str(path))

@@ -10,7 +10,7 @@ from acbp.model.base import Part
 Pairs = dict[int, int]
 """Index in the old list → index in the new one."""
 
-_KEYS = (
+KEYS = (
     *("id", "category", "period", "year", "month", "measure", "contact", "kpi", "action", "sku", "rule", "format"),
     *(
         "severity",
@@ -36,7 +36,7 @@ _ALIKE = 0.5
 
 def name_items(*lists: Sequence[Any]) -> list[list[str]]:
     """Return the names of the items of lists that are versions of each other: by id or what else tells them apart."""
-    for name in _KEYS:
+    for name in KEYS:
         columns = [[_text(getattr(item, name, None)) for item in items] for items in lists]
         if all("" not in keys and len(set(keys)) == len(keys) for keys in columns):
             return columns
