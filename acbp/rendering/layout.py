@@ -88,12 +88,13 @@ def _inside(module: Module) -> float:
     match module["kind"]:
         case "table":
             return table_height(module)
-        case "chart" | "calendar" | "goals" | "total":
+        case "chart" | "calendar" | "goals" | "total" | "signing":
             return float(module["height"])
         case "cards":
             return 32.8
         case "statement":
-            return 11.5 if measure(module["text"], 13, True) < 150 else 18.6
+            room, size = float(module.get("room") or 150), float(module.get("size") or 13)
+            return 11.5 if measure(module["text"], size, True) < room else 18.6
         case "headlines":
             return 14.0
         case "points":
@@ -170,8 +171,13 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
 
 def rows_height(rows: Iterable[Row]) -> float:
     """Estimate the height of rows of modules with the gaps between them, mm."""
-    heights = [max(map(_column_height, row), default=0.0) for row in rows]
+    heights = [row_height(row) for row in rows]
     return sum(heights) + GAP * max(0, len(heights) - 1)
+
+
+def row_height(row: Row) -> float:
+    """Estimate the height of modules side by side: that of the highest column, mm."""
+    return max(map(_column_height, row), default=0.0)
 
 
 def _column_height(column: dict[str, Any]) -> float:

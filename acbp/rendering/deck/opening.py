@@ -10,9 +10,9 @@ from acbp.rendering.layout import GAP, Row, room_for, rows_height
 from acbp.rendering.modules import Module, mm, module, row
 from acbp.rendering.pages.overview import basis, bridge_module, headline_cards, page_title
 
-GOALS, BETWEEN = 64.0, 10.0
+GOALS, BETWEEN = 72.0, 8.0
 MOST_MESSAGES, MOST_REQUESTS = 3, 3
-MOST_HEIGHT = 28.0
+MOST_HEIGHT = 34.0
 """Of the messages and requests, mm: the chart above is to stay the larger part."""
 
 

@@ -14,6 +14,8 @@ from acbp.rendering.modules import Module, column, line, mm, module, row, table,
 
 SPARK = (34.8, 8.0)
 HALF = 84.0
+MOST_STEPS = 8
+"""Of a bridge, beside its two ends."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -141,8 +143,8 @@ def _hundred(value: Figure) -> Figure:
     return None if value is None else value * 100
 
 
-def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float]) -> tuple[Module, bool]:
-    """The bridge from last year to the plan as a chart module, and whether its axis is cut."""
+def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float], most: int = MOST_STEPS) -> tuple[Module, bool]:
+    """The bridge from last year to the plan with ``most`` steps as a chart module, and whether its axis is cut."""
     locale, words = desk.locale, desk.words
     bars = []
     if bridge.year.last is not None:
@@ -150,7 +152,7 @@ def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float]) -> tupl
     steps = [(step.name, step.value) for step in bridge.steps]
     if bridge.residual:
         steps.append((words("overview.other"), bridge.residual))
-    for name, value in merge_steps(steps, 8, words("overview.other")):
+    for name, value in merge_steps(steps, most, words("overview.other")):
         kind = "up" if value >= 0 else "down"
         bars.append(bridge_chart.BridgeBar(name.replace("|", "\n"), value, locale.money(value, signed=True), kind))
     bars.append(_total(desk, bridge.year.plan, words("common.plan"), desk.year, "plan"))

@@ -46,7 +46,7 @@ def write(desk: Desk) -> list[Page]:
         columns = [column("", 30.0), column("", 144.0)]
         shown = [line([text(rule.name, bold=True), rule.text]) for rule in section.rules]
         rows.append(row(table(words("signoff.rules"), columns, shown, headless=True)))
-    people = _people(desk)
+    people = [side for side in people_of(desk) if side["people"]]
     if people:
         longest = max(len(side["people"]) for side in people)  # type: ignore[arg-type]
         room = (216.0 - rows_height(rows) - 13.0) / max(1, longest) - 10.0
@@ -84,9 +84,9 @@ def _promises(heading: str, items: list[Commitment]) -> Module:
     return module("list", heading, entries=[item.what for item in items[:6]], room=str(HALF))
 
 
-def _people(desk: Desk) -> list[dict[str, object]]:
+def people_of(desk: Desk) -> list[dict[str, object]]:
+    """Both companies, each with those who sign for it."""
     section, contacts = desk.plan.signoff, desk.figures.names.contacts
-    assert section is not None
     sides = []
     for side, party in (("us", supplier_party(desk)), ("customer", customer_party(desk))):
         people = [
@@ -95,9 +95,8 @@ def _people(desk: Desk) -> list[dict[str, object]]:
                 "title": contact.title or "",
                 "date": desk.words("signoff.signed", date=desk.locale.date_long(who.date)) if who.date else "",
             }
-            for who in section.signatories
+            for who in (section.signatories if section else ())
             if (contact := contacts.get(who.contact)) and contact.side == side
         ]
-        if people:
-            sides.append({"party": party, "people": people})
+        sides.append({"party": party, "people": people})
     return sides
