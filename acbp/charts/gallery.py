@@ -10,6 +10,7 @@ from acbp.charts import (
     bridge,
     columns,
     cover,
+    history,
     landing,
     matrix,
     mix,
@@ -70,6 +71,7 @@ def samples(style: Style) -> Iterator[tuple[str, float, float, str]]:
     yield "spark", 36, 8, spark.draw(spark.Spark((D(16820), D(17640), D(18600), D(21000))), 36, 8, style)
     yield "waterfall", 174, 66, waterfall.draw(_waterfall(say), 174, 66, style)
     yield "landing", 110, 58, landing.draw(_landing(say), 110, 58, style)
+    yield "history", 174, 62, history.draw(_history(say), 174, 62, style)
     yield "pocket", 174, 58, pocket.draw(_pocket(say), 174, 58, style)
     yield "variance", 110, 56, variance.draw(_variance(say), 110, 56, style)
 
@@ -237,6 +239,13 @@ def _waterfall(say: Say) -> waterfall.Waterfall:
     )
     items = [waterfall.WaterfallItem(say(c, e), D(v), t, k) for c, e, v, t, k in rows]
     return waterfall.Waterfall(tuple(items), say("2026\n客户净利", "2026\nnet profit"), D(4130), "4,130")
+
+
+def _history(say: Say) -> history.History:
+    values = (("2026-11-20", "20100", "201.0"), ("2026-12-18", "20650", "206.5"), ("2027-01-29", "21000", "210.0"))
+    return history.History(
+        tuple(history.Point(day, D(wan), say(f"{int(wan):,} 万元", f"RMB {m} m")) for day, wan, m in values)
+    )
 
 
 def _landing(say: Say) -> landing.Landing:

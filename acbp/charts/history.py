@@ -36,7 +36,10 @@ def draw(data: History, width: float, height: float, style: Style) -> str:
     if not values:
         return canvas.svg()
     floor = height - 5.6
-    pitch = width / len(data.points)
+    names = max(measure(point.label, 7.0) for point in data.points)
+    figures = max(measure(point.text, 7.5, True) for point in data.points)
+    inset = min(max(names, figures) / 2, width / 4)
+    pitch = (width - 2 * inset) / len(data.points)
     low, high = min(values), max(values)
     scale = Scale(low, high, floor - 6.0 if low < high else height / 2, 7.0)
     steps: list[At | None] = []
@@ -45,18 +48,18 @@ def draw(data: History, width: float, height: float, style: Style) -> str:
             steps.append(None)
         else:
             y = scale.at(point.value)
-            steps += [(index * pitch, y), ((index + 1) * pitch, y)]
+            steps += [(inset + index * pitch, y), (inset + (index + 1) * pitch, y)]
     canvas.line(0, floor, width, floor, palette.n300, 0.5)
     canvas.lines(runs(steps), palette.fill, 1.5)
-    every = thin(len(data.points), pitch, max(measure(point.label, 7.0) for point in data.points) + 1.2)
-    wide = thin(len(data.points), pitch, max(measure(point.text, 7.5, True) for point in data.points) + 1.2)
+    every = thin(len(data.points), pitch, names + 1.2)
+    wide = thin(len(data.points), pitch, figures + 1.2)
     last = len(data.points) - 1
     for index, point in enumerate(data.points):
-        x = (index + 0.5) * pitch
+        x = inset + (index + 0.5) * pitch
         if (last - index) % every == 0:
-            canvas.text(x, centred(floor + 3.2, 7.0), cut(point.label, pitch * every, 7.0), 7.0, anchor="middle")
+            canvas.text(x, centred(floor + 3.2, 7.0), cut(point.label, width / 2, 7.0), 7.0, anchor="middle")
         if point.value is not None and (last - index) % wide == 0:
             colour = palette.accent_ink if index == last else palette.ink
-            text = cut(point.text, pitch * wide, 7.5, index == last)
+            text = cut(point.text, width / 2, 7.5, index == last)
             canvas.text(x, scale.at(point.value) - 1.6, text, 7.5, colour, index == last, "middle")
     return canvas.svg()
