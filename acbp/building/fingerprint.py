@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Contents = Mapping[str, str | None]
 """Path → SHA-256 of the file's content, None where it cannot be read."""
 
+TEMPLATES = "templates"
+"""The folder of a workspace's own templates, beside its file."""
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts", "~/Library/Fonts")
 
 
@@ -39,19 +41,29 @@ def hash_file(path: Path) -> str | None:
 
 
 def files_of(source: "PlanSource") -> tuple[Path, ...]:
-    """The files that a plan consists of or might, as far as their names tell, and the workspace file above it."""
+    """The files that a plan consists of or might, as far as their names tell, and those of the workspace above it."""
     from acbp.loading.source import SUFFIXES, find_workspace
 
     files = {source.path}
     if source.is_folder:
         files.update(each for pattern in ("*", "*/*") for each in source.root.glob(pattern) if each.suffix in SUFFIXES)
     workspace = find_workspace(source.root)
-    return (*sorted(files), *([workspace] if workspace else []))
+    return (*sorted(files), *([workspace, *templates_beside(workspace)] if workspace else []))
 
 
-def digest(contents: Contents, options: Options) -> str:
-    """The digest of a plan's files, the options that bear on its pages, and this installation of the program."""
-    said = [options.lang, options.brand, str(options.as_of), options.overrides]
+def templates_beside(workspace: Path) -> list[Path]:
+    """The files in the workspace's own folder of templates."""
+    return sorted(path for path in (workspace.parent / TEMPLATES).rglob("*") if path.is_file())
+
+
+def place_of(source: "PlanSource") -> Path:
+    """Where a plan lies: its folder, or its only file."""
+    return source.root if source.is_folder else source.path
+
+
+def digest(contents: Contents, options: Options, stamp: object = None) -> str:
+    """The digest of a plan's files, where they stand in git, the options that bear on its pages, and this program."""
+    said = [options.lang, options.brand, str(options.as_of), options.overrides, options.attach_source, repr(stamp)]
     whole = json.dumps([sorted(contents.items()), said, describe_installation()])
     return hashlib.sha256(whole.encode()).hexdigest()
 

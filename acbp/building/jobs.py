@@ -1,10 +1,11 @@
 """What is to be built: which editions and formats of which plans, and the files they become."""
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 EDITIONS = ("internal", "customer")
 FORMATS = ("report", "review")
@@ -16,7 +17,9 @@ class Options:
 
     `workers` is the number of processes, None for one per core; `force` builds what is unchanged too. `aliases` name
     the files of plans that share their id with another plan: plan as the user knows it → what stands for its id.
-    `period` is the review that a pack is for, None for each plan's latest.
+    `period` is the review that a pack is for, None for each plan's latest. `read_stamp` finds out where a plan stands
+    in git, by its folder or file and all files that it depends on; with several workers it is a function of a module.
+    `attach_source` puts the plan's files into its internal edition.
     """
 
     output: Path = Path("output")
@@ -30,10 +33,19 @@ class Options:
     workers: int | None = None
     aliases: Mapping[str, str] = field(default_factory=dict)
     period: str | None = None
+    read_stamp: Callable[[Iterable[Path]], Any] | None = None
+    attach_source: bool = False
 
     def file_id(self, name: str, plan_id: str) -> str:
         """What the files of a plan begin with: its id, unless another plan of the run has the same one."""
         return self.aliases.get(name, plan_id)
+
+    def stamp(self, place: Path, files: Iterable[Path]) -> Any:
+        """Where a plan stands in git; None where nobody asked. A plan with values put in stands nowhere."""
+        if self.read_stamp is None:
+            return None
+        stamp = self.read_stamp((place, *files))
+        return replace(stamp, changed=True) if self.overrides and stamp.commit else stamp
 
     def documents(self) -> Iterable[tuple[str, str]]:
         """Each edition with each format, in building order."""

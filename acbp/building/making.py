@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from acbp.building import fingerprint, memory
 from acbp.building.appearance import find_brand, find_pictures, place_picture
+from acbp.building.attaching import pack_files
 from acbp.building.checking import check_rules
 from acbp.building.faults import write_log
 from acbp.building.jobs import Options, document_path
@@ -21,6 +22,7 @@ from acbp.problems import Place, Problem
 if TYPE_CHECKING:
     from acbp.loading import PlanSource
     from acbp.rendering.brand import Brand
+    from acbp.rendering.overrides import Overrides
 
 Renderer = Callable[..., Any]
 """As `acbp.rendering.report.render`: returns an object with `content`, `pages` and `problems`."""
@@ -39,6 +41,8 @@ class _Read:
     """File → where the plan names it, and the item."""
     reviews: Place | None
     """Where the plan's reviews stand, or should."""
+    own: "Overrides"
+    """The workspace's own templates."""
 
 
 def make(source: "PlanSource", options: Options, renderer: Renderer | None = None) -> PlanOutcome:
@@ -75,7 +79,9 @@ def load_renderer() -> Renderer:
 
 def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | None]:
     from acbp.loading import load_plan
+    from acbp.loading.source import find_workspace
     from acbp.rendering.brand import FILE_NAMES
+    from acbp.rendering.overrides import read_overrides
 
     loaded = load_plan(source, overrides=options.overrides)
     outcome = PlanOutcome(source.name, loaded.language, problems=loaded.problems)
@@ -83,7 +89,9 @@ def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | 
         return outcome, None
     found = find_brand(loaded, source, options.brand)
     day = options.as_of
-    outcome = _failed(outcome, *found.problems, *check_texts(loaded, day), *check_rules(loaded, day))
+    workspace = find_workspace(source.root)
+    templates, faults = read_overrides(workspace.parent / fingerprint.TEMPLATES if workspace else None)
+    outcome = _failed(outcome, *found.problems, *faults, *check_texts(loaded, day), *check_rules(loaded, day))
     if found.brand is None or not outcome.is_built:
         return outcome, None
     extras = [home / found.name / file for home in found.homes for file in FILE_NAMES]
@@ -100,6 +108,7 @@ def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | 
         tuple(dict.fromkeys(extras)),
         pictures,
         loaded.place(("reviews",)),
+        templates,
     )
 
 
@@ -114,6 +123,7 @@ def _render(
     heading = read.plan.plan
     lang = options.lang or heading.language
     documents, problems, kept = [], list(outcome.problems), []
+    stamp = options.stamp(fingerprint.place_of(source), (*fingerprint.files_of(source), *read.extras))
     for edition, form in options.documents():
         day, asked = heading.date, {}
         if form == FORM:
@@ -131,7 +141,10 @@ def _render(
             brand=read.brand,
             as_of=options.as_of or day,
             folder=read.folder,
+            own=read.own,
+            stamp=stamp,
             **asked,
+            **({"source": _pack(source, read)} if options.attach_source and edition == "internal" else {}),
         )
         found = [place_picture(problem, read.pictures) for problem in pages.problems]
         path = document_path(options.output, options.file_id(source.name, heading.id), edition, form, lang)
@@ -154,6 +167,15 @@ def _render(
         for document, content, found in kept if mark else ():
             memory.remember_document(source, options, mark, document, content, found)
     return whole
+
+
+def _pack(source: "PlanSource", read: _Read) -> bytes:
+    """The plan's own files, from the folder of its workspace file or else its own."""
+    from acbp.loading.source import find_workspace
+
+    workspace = find_workspace(source.root)
+    files = (*fingerprint.files_of(source), *read.extras)
+    return pack_files(files, workspace.parent if workspace else source.root)
 
 
 def _stopped(source: "PlanSource", outcome: PlanOutcome, problem: Problem, fault: bool = False) -> PlanOutcome:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acbp.building.fingerprint import Contents, digest, files_of, hash_file, read_contents
+from acbp.building.fingerprint import Contents, digest, files_of, hash_file, place_of, read_contents
 from acbp.building.jobs import Options, document_path
 from acbp.building.meetings import form_of
 from acbp.building.outcome import Document, PlanOutcome, pack_problem, unpack_problem
@@ -32,7 +32,7 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
     plan = _read(_record(source, options, "plan"))
     try:
         extras = [Path(each) for each in plan["extras"]]
-        if plan["digest"] != digest(read_contents([*files_of(source), *extras]), options):
+        if plan["digest"] != _mark(source, options, extras)[0]:
             return None
         documents, problems = [], [unpack_problem(each) for each in plan["problems"]]
         for edition, form in options.documents():
@@ -64,10 +64,9 @@ def remember_plan(
     whether they exist or not, and `before` the contents of its own files before it was read: if one of them differs by
     now, nothing is kept.
     """
-    after = read_contents([*files_of(source), *extras])
+    mark, after = _mark(source, options, extras)
     if any(after.get(path) != content for path, content in before.items()):
         return None
-    mark = digest(after, options)
     record = {
         "digest": mark,
         "id": plan_id,
@@ -92,6 +91,13 @@ def remember_document(
         "problems": [pack_problem(each) for each in problems],
     }
     _write(_record(source, options, document.edition, document.form), record)
+
+
+def _mark(source: "PlanSource", options: Options, extras: Sequence[Path]) -> tuple[str, Contents]:
+    """What the documents of a plan are built from, and the contents of its files."""
+    files = (*files_of(source), *extras)
+    contents = read_contents(files)
+    return digest(contents, options, options.stamp(place_of(source), files)), contents
 
 
 def _record(source: "PlanSource", options: Options, edition: str, form: str = "") -> Path:

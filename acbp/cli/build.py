@@ -69,6 +69,11 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
 @click.option(
     "--set", "overrides", multiple=True, metavar="PATH=VALUE", help=say("改写计划中的一个值。", "Override a value.")
 )
+@click.option(
+    "--attach-source",
+    is_flag=True,
+    help=say("把计划文件附在内部版里，用 acbp extract 取回。", "Attach the plan's files to the internal edition."),
+)
 @click.option("--force", is_flag=True, help=say("没有变化的也重新生成。", "Build what is unchanged too."))
 @click.option(
     "--jobs",
@@ -87,18 +92,33 @@ def command(
     output: Path,
     as_of: date | None,
     overrides: tuple[str, ...],
+    attach_source: bool,
     force: bool,
     jobs: int | None,
 ) -> None:
     """Build the PDFs of plans."""
     from acbp.building.builder import build
     from acbp.building.jobs import EDITIONS, Options, default_paths
+    from acbp.history.stamps import read_stamp
 
     if period and form != "review":
         raise click.UsageError(say("--period 须与 --format review 同用。", "--period goes with --format review."), ctx)
     display = Display()
     editions = EDITIONS if edition == "all" else (edition,)
-    options = Options(output, editions, (form,), lang, brand, as_of, overrides, force, jobs, period=period)
+    options = Options(
+        output,
+        editions,
+        (form,),
+        lang,
+        brand,
+        as_of,
+        overrides,
+        force,
+        jobs,
+        period=period,
+        read_stamp=read_stamp,
+        attach_source=attach_source,
+    )
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)
     ctx.exit(outcome.exit_code)

@@ -7,7 +7,22 @@ import click
 
 from acbp.cli.language import say
 
-NAMES = ("new", "validate", "build", "review", "explain", "diff", "rules", "schema", "brand", "doctor", "guide")
+NAMES = (
+    "new",
+    "validate",
+    "build",
+    "review",
+    "explain",
+    "diff",
+    "history",
+    "rules",
+    "schema",
+    "brand",
+    "verify",
+    "extract",
+    "doctor",
+    "guide",
+)
 
 
 class _LateGroup(click.Group):

@@ -129,6 +129,15 @@ class Repository:
                 found[path] = blob
         return found
 
+    def changes(self, paths: Iterable[str]) -> list[tuple[str, str]]:
+        """Return what differs from the last commit at or below these paths: git's two letters for it, and the file."""
+        told = _run(self.root, "status", "--porcelain", "-z", "--no-renames", "-uall", "--ignored", "--", *paths)
+        return [(line[:2], line[3:]) for line in told.decode("utf-8", "surrogateescape").split("\0") if line]
+
+    def newest(self, paths: Iterable[str]) -> str:
+        """Return the id of the last commit that touched any of these paths; empty without one."""
+        return _run(self.root, "log", "-1", "--format=%H", "--", *paths, may_fail=True).decode().strip()
+
     def read(self, blobs: Iterable[str]) -> Mapping[str, bytes]:
         """Return contents by their ids."""
         wanted = list(dict.fromkeys(blobs))
@@ -141,6 +150,19 @@ def open_repository(path: Path) -> Repository:
     folder = path if path.is_dir() else path.parent
     top = _run(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n")
     return Repository(Path(top))
+
+
+def begin_repository(folder: Path, settings: Mapping[str, str]) -> bool:
+    """Make a repository of a folder that lies in none, and give it these settings; whether it is a new one.
+
+    Raises `GitFault` where git cannot do that.
+    """
+    is_new = not _run(folder, "rev-parse", "--show-toplevel", may_fail=True)
+    if is_new:
+        _run(folder, "init", "--quiet", "--initial-branch=main")
+    for name, value in settings.items():
+        _run(folder, "config", name, value)
+    return is_new
 
 
 def _run(folder: Path, *arguments: str, given: bytes = b"", may_fail: bool = False) -> bytes:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from acbp.history.git import GitFault, Repository, open_repository
+from acbp.history.git import GitFault, open_repository
 from acbp.rendering.stamp import Stamp
 
 _UNTRACKED = ("??", "!!")
@@ -27,7 +27,7 @@ def read_stamp(paths: Iterable[Path]) -> Stamp:
         root = repository.root.resolve()
         inside = [path.relative_to(root).as_posix() for path in whole if path.is_relative_to(root)]
         changed = any(_counts(state, path, inside) for state, path in repository.changes(inside))
-        commit = next(iter(repository.newest(inside)), "")
+        commit = repository.newest(inside)
     except GitFault:
         return Stamp()
     return Stamp(commit, changed or not commit)

@@ -2,19 +2,29 @@
 
 import gc
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 
+from acbp.charts.style import Style
 from acbp.problems import Problem
 from acbp.rendering.assets import Assets
 from acbp.rendering.fetcher import AssetFetcher
 
 PDF_VARIANT = "pdf/ua-1"
 """Tagged, with language, title and bookmarks, as assistive technology needs it."""
+
+
+SOURCE_NAME = "plan-source.zip"
+"""The attachment with the plan's files."""
+
+
+_CSS_PLACE = re.compile(r" at (\d+):(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +37,22 @@ class Typeset:
     places: Mapping[str, int]
 
 
-def typeset(html: str, sheets: list[str], assets: Assets, zoom: float = 1.0) -> Typeset:
+def typeset(
+    html: str,
+    sheets: list[str],
+    assets: Assets,
+    zoom: float = 1.0,
+    source: bytes | None = None,
+    day: date | None = None,
+) -> Typeset:
     """Typeset a document; every warning, refused address and missing glyph comes back as a problem.
 
-    With a ``zoom`` the finished pages are enlarged, type and all.
+    With a ``zoom`` the finished pages are enlarged, type and all. ``source`` is attached as a ZIP file of that ``day``:
+    the clock must not tell two builds apart.
     """
     fetcher = AssetFetcher(assets)
     with _listening() as said, _without_collector():
-        content, pages, places, glyphs = _print(html, sheets, fetcher, zoom)
+        content, pages, places, glyphs = _print(html, sheets, fetcher, zoom, _attach(source, day, fetcher))
     problems = [Problem("E901", {"characters": " ".join(f"{c} (U+{ord(c):04X})" for c in glyphs)})] if glyphs else []
     problems += [Problem("E902", {"file": url, "reason": "asset:"}) for url in dict.fromkeys(fetcher.refused)]
     problems += [Problem("E903", {"text": text}) for text in dict.fromkeys(said) if not (glyphs and "glyph" in text)]
@@ -42,7 +60,7 @@ def typeset(html: str, sheets: list[str], assets: Assets, zoom: float = 1.0) -> 
 
 
 def _print(
-    html: str, sheets: list[str], fetcher: AssetFetcher, zoom: float
+    html: str, sheets: list[str], fetcher: AssetFetcher, zoom: float, attachments: list[Attachment]
 ) -> tuple[bytes, int, dict[str, int], list[str]]:
     """Lay out and write; returns the PDF, its pages, the page of each anchor, and characters that no font has.
 
@@ -55,11 +73,45 @@ def _print(
         stylesheets=css, font_config=fonts, presentational_hints=False, cache={}
     )
     content = document.write_pdf(
-        zoom=zoom, pdf_variant=PDF_VARIANT, pdf_forms=False, custom_metadata=False, attachments=None, xmp_metadata=None
+        zoom=zoom,
+        pdf_variant=PDF_VARIANT,
+        pdf_forms=False,
+        custom_metadata=False,
+        attachments=attachments,
+        xmp_metadata=None,
     )
     places = {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
     glyphs = sorted({chr(code) for font in document.fonts.values() for code in font.missing})
     return content, len(document.pages), places, glyphs
+
+
+def _attach(source: bytes | None, day: date | None, fetcher: AssetFetcher) -> list[Attachment]:
+    if source is None:
+        return []
+    moment = datetime.combine(day or date(2000, 1, 1), time(), UTC)
+    return [
+        Attachment(
+            string=source,
+            url_fetcher=fetcher,
+            name=SOURCE_NAME,
+            description=SOURCE_NAME,
+            created=moment,
+            modified=moment,
+            relationship="Source",
+        )
+    ]
+
+
+def complaints_about(sheet: str) -> list[tuple[str, int, int]]:
+    """What the typesetter cannot use of a style sheet as it stands: the reason, line and column."""
+    with _listening() as said:
+        CSS(string=sheet, url_fetcher=AssetFetcher(Assets(Style())), font_config=FontConfiguration(), base_url=None)
+    found = []
+    for text in said:
+        place = _CSS_PLACE.search(text)
+        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+        found.append((_CSS_PLACE.sub("", text), line, column))
+    return found
 
 
 @contextmanager

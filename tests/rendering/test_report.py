@@ -10,6 +10,7 @@ from acbp.rendering.environment import check_plain
 from acbp.rendering.layout import A4
 from acbp.rendering.pages import contents
 from acbp.rendering.report import compose
+from acbp.rendering.stamp import read_facts
 from tests.printing import Example
 
 from .sample import document_of, make
@@ -193,7 +194,7 @@ def test_the_customers_edition_speaks_of_nothing_internal(language: str, example
     assert internal_marks(customer) == []
     assert len(internal_marks(internal)) > len(internal["pages"])
     names = {
-        edition["keywords"].rpartition(", ")[2]: {p["name"] for p in edition["pages"]}
+        read_facts(edition["keywords"])["edition"]: {p["name"] for p in edition["pages"]}
         for edition in (customer, internal)
     }
     assert names["internal"] - names["customer"] >= {"risks", "classification", "contribution"}

@@ -1,0 +1,34 @@
+"""A plan at a commit → a folder that holds its files, its workspace file and its brand packs as they were then."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from acbp.history.git import Commit
+from acbp.history.versions import open_versions
+from acbp.loading.source import PLAN_FILES, WORKSPACE_FILE
+
+BRANDS = "brands"
+
+
+@contextmanager
+def check_out(plan: Path, commit: str) -> Iterator[tuple[Path, Commit]]:
+    """Give the plan's path in a folder of its own, which is gone afterwards, and the commit; raises `GitFault`."""
+    versions = open_versions(plan)
+    found = versions.at(commit).commit
+    assert found is not None
+    path, repository = PurePosixPath(found.path), versions.repository
+    is_file = found.path in repository.files(found.id, [found.path]) and path.name not in PLAN_FILES
+    root = path.parent if is_file else path
+    above = [(folder / name).as_posix() for folder in (root, *root.parents) for name in (WORKSPACE_FILE, BRANDS)]
+    files = repository.files(found.id, ["" if root == PurePosixPath() else root.as_posix(), *above])
+    contents = repository.read(files.values())
+    with TemporaryDirectory(prefix="acbp-", ignore_cleanup_errors=True) as folder:
+        home = Path(folder).resolve()
+        # Nothing above this folder is looked at, as if it were the repository.
+        (home / ".git").mkdir()
+        for file, blob in files.items():
+            (home / file).parent.mkdir(parents=True, exist_ok=True)
+            (home / file).write_bytes(contents[blob])
+        yield home / path, found
