@@ -28,10 +28,12 @@ def write_actions(desk: Desk) -> list[Page]:
         return []
     every = [(group, state) for group in actions.groups for state in group.actions]
     still = sum(state.item.status == "open" for _, state in every)
-    most = ON_A_SLIDE * (SLIDES_AT_MOST if still > ON_A_SLIDE else 1)
+    slides = SLIDES_AT_MOST if still > ON_A_SLIDE else 1
     urgent = sorted(range(len(every)), key=lambda at: (URGENCY[every[at][1].state], not every[at][1].critical))
-    shown = [every[at] for at in sorted(urgent[:most])]
-    rows = [row((WIDTH, [each])) for each in _charts(desk, shown)]
+    most = min(len(every), ON_A_SLIDE * slides)
+    while len(charts := _charts(desk, [every[at] for at in sorted(urgent[:most])])) > slides:
+        most -= 1
+    rows = [row((WIDTH, [each])) for each in charts]
     rest = desk.words("deck.more", count=str(len(every) - most)) if len(every) > most else ""
     return desk.bind("actions", 3, page_title(desk, actions), rows, notes=page_notes(desk), remark=rest)
 

@@ -1,13 +1,13 @@
 """What we chose: the opportunities by two criteria, and the strategies with what each side gains."""
 
 from acbp.model.ambitions import Strategy
-from acbp.rendering.deck.slide import SLIDE, WIDTH, table_rows
+from acbp.rendering.deck.slide import BETWEEN, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import room_for
-from acbp.rendering.modules import Cell, blank, column, line, lines, row, table, text
+from acbp.rendering.modules import Cell, blank, column, line, lines, table, text
 from acbp.rendering.pages import opportunities, strategies
 
-MATRIX, BETWEEN = 150.0, 8.0
+MATRIX = 150.0
 MOST_RANKED = 12
 
 
@@ -37,7 +37,7 @@ def write_opportunities(desk: Desk) -> list[Page]:
     )
     if opportunities.has_matrix(found):
         chart = opportunities.plot_matrix(desk, found, (MATRIX, room_for([], 60.0, 80.0, SLIDE.aim)))
-        shown = [row((MATRIX, [chart]), (width, [ranking]), gap=BETWEEN)]
+        shown = beside((MATRIX, chart), (width, ranking))
     else:
         shown = table_rows(ranking)
     notes = opportunities.page_notes(desk, found)

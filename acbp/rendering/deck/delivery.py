@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from acbp.analysis.scorecard import ScorecardFigures
-from acbp.rendering.deck.slide import FULL, SLIDE, WIDTH, table_rows
+from acbp.rendering.deck.slide import BETWEEN, FULL, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for, split_table
+from acbp.rendering.layout import GAP, Row, room_for, rows_height, split_table
 from acbp.rendering.modules import Module, mm, module, row, stretch
 from acbp.rendering.pages import outlook, reviews, scorecard, service
 
-TOTAL, BETWEEN = 46.0, 10.0
-MARK = "4.4"
+TOTAL, LANDING = 46.0, 100.0
+MARK = "4.75"
 """Height of a status mark with its letter inside, mm."""
 
 
@@ -100,15 +100,15 @@ def write_review(desk: Desk) -> list[Page]:
     landing = review.landing if review.period != "year" else None
     figures = reviews.figures_table(desk, review)
     left = reviews.variances_table(desk, review) if review.categories else figures
-    right = outlook.plot_landing(desk, review, landing, (100.0, height)) if landing else figures
-    if left is not None and right is not None and left is not right:
-        rows = [row((WIDTH - 110.0, [stretch(left, WIDTH - 110.0)]), (100.0, [_fit(right)]), gap=BETWEEN)]
+    right = outlook.plot_landing(desk, review, landing, (LANDING, height)) if landing else figures
+    room = FULL - rows_height(below) - GAP if below else FULL
+    if left is None or right is None or left is right:
+        rows = beside((WIDTH, stretch(left, WIDTH) if left else None), room=room)
     else:
-        rows = [row((WIDTH, [stretch(left, WIDTH)]))] if left else []
+        width = WIDTH - LANDING - BETWEEN
+        rows = beside(
+            (width, stretch(left, width)), (LANDING, right if landing else stretch(right, LANDING)), room=room
+        )
     remark = desk.words(f"review.landing_{landing.method}") if landing else ""
     name, title = f"review-{review.period}", reviews.review_title(desk, review)
     return desk.bind(name, 5, title, [*rows, *below], notes=reviews.review_notes(desk, review), remark=remark)
-
-
-def _fit(made: Module) -> Module:
-    return stretch(made, 100.0) if made["kind"] == "table" else made

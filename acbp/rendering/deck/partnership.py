@@ -1,15 +1,13 @@
 """Both sides: what each has promised, what comes next and who signs; for our eyes, what may go wrong."""
 
-from itertools import zip_longest
-
 from acbp.analysis.commitments import SIDES
-from acbp.rendering.deck.slide import FULL, SLIDE, WIDTH
+from acbp.rendering.deck.slide import BETWEEN, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for, split_table
-from acbp.rendering.modules import Module, column, line, row, stretch, table, text
+from acbp.rendering.layout import room_for
+from acbp.rendering.modules import Module, column, line, stretch, table, text
 from acbp.rendering.pages import promises, risks
 
-HALF, BETWEEN = 110.0, 10.0
+HALF = 110.0
 CHART = 92.0
 MOST_STEPS = 9
 STEPS = 146.0
@@ -20,14 +18,11 @@ def write_promises(desk: Desk) -> list[Page]:
     found = desk.figures.promises
     if found is None:
         return []
-    sides = []
-    for side in SIDES:
-        items = found.sides[side].items
-        made = stretch(promises.side_table(desk, side, items, 0), HALF, at=0) if items else None
-        sides.append(split_table(made, FULL) if made else [])
-    rows: list[Row] = [
-        row(*((HALF, [part]) for part in pair if part), gap=BETWEEN) for pair in zip_longest(*sides, fillvalue=None)
+    sides = [
+        stretch(promises.side_table(desk, side, items, 0), HALF, at=0) if (items := found.sides[side].items) else None
+        for side in SIDES
     ]
+    rows = beside(*((HALF, side) for side in sides))
     notes = desk.words("promises.note", date=desk.locale.date_long(found.as_of))
     return desk.bind("promises", 6, promises.page_title(desk, found), rows, notes=notes)
 
@@ -40,21 +35,20 @@ def write_risks(desk: Desk) -> list[Page]:
     tag = {"tag": desk.words("common.internal_tag")}
     chart = risks.plot_risks(desk, found, (CHART, room_for([], 50.0, 76.0, SLIDE.aim)))
     width = WIDTH - CHART - BETWEEN
-    parts = split_table(stretch(risks.exposure_table(desk, found), width, at=1) | tag, FULL)
-    rows: list[Row] = [row((CHART, [chart]), (width, [part]), gap=BETWEEN) for part in parts]
+    ranked = stretch(risks.exposure_table(desk, found), width, at=1) | tag
+    rows = beside((CHART, chart), (width, ranked))
     return desk.bind("risks", 6, risks.page_title(desk, found), rows, notes=desk.words("risks.note"), internal=True)
 
 
 def write_next_steps(desk: Desk) -> list[Page]:
     """Write what comes next, by whom and when, and who signs the plan for each side."""
     words, steps, signatories = desk.words, _steps(desk), _signatories(desk)
-    shown = [(width, [made]) for width, made in ((STEPS, steps), (WIDTH - STEPS - BETWEEN, signatories)) if made]
-    if not shown:
+    if not (steps or signatories):
         return []
-    if len(shown) == 1:
-        shown = [(WIDTH, [stretch(made, WIDTH) for made in shown[0][1]])]
+    both = beside((STEPS, steps), (WIDTH - STEPS - BETWEEN, signatories))
+    rows = both if steps and signatories else table_rows(steps or signatories)  # type: ignore[arg-type]
     title = words("deck.next_signed" if signatories else "deck.next", us=desk.us, them=desk.them)
-    pages = desk.bind("next-steps", 6, title, [row(*shown, gap=BETWEEN)])
+    pages = desk.bind("next-steps", 6, title, rows)
     # Where the author arranges the pages, this slide stands where the report is signed.
     return [{**page, "name": "signoff"} for page in pages]
 

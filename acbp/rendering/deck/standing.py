@@ -1,13 +1,13 @@
 """Where we stand: our share and where it falls short, and our room in the stores."""
 
-from acbp.rendering.deck.slide import SLIDE, WIDTH, table_rows
+from acbp.rendering.deck.slide import BETWEEN, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row, room_for
-from acbp.rendering.modules import row, stretch
+from acbp.rendering.modules import stretch
 from acbp.rendering.pages.performance import gaps_table, page_notes, page_title, plot_sales, plot_shares
 from acbp.rendering.pages.space import placements_table, shelves_table
 
-CHART, BETWEEN = 88.0, 10.0
+CHART = 88.0
 
 
 def write_performance(desk: Desk) -> list[Page]:
@@ -16,11 +16,9 @@ def write_performance(desk: Desk) -> list[Page]:
     make = plot_shares(desk) or plot_sales(desk)
     gaps = gaps_table(desk) if performance and performance.categories else None
     width = CHART if gaps else WIDTH
-    shown = [(width, [make(width, room_for([], 40.0, 76.0, SLIDE.aim))])] if make else []
-    if gaps:
-        rest = WIDTH - CHART - BETWEEN if make else WIDTH
-        shown.append((rest, [stretch(gaps, rest)]))
-    rows = [row(*shown, gap=BETWEEN)] if shown else []
+    rest = WIDTH - CHART - BETWEEN if make else WIDTH
+    chart = make(width, room_for([], 40.0, 76.0, SLIDE.aim)) if make else None
+    rows = beside((width, chart), (rest, stretch(gaps, rest) if gaps else None))
     return desk.bind("performance", 2, page_title(desk), rows, notes=page_notes(desk))
 
 

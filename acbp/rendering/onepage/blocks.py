@@ -9,7 +9,7 @@ from acbp.rendering.modules import Module, column, line, lines, module, stretch,
 from acbp.rendering.pages.strategies import CIRCLED
 
 WIDTH, BETWEEN = 194.0, 6.0
-HALF, OBJECTIVES, MILESTONES, KPIS = 94.0, 66.0, 88.0, 64.0
+HALF, OBJECTIVES, MILESTONES, KPIS = 94.0, 66.0, 84.0, 62.0
 STATEMENT = 168.0
 PAD = "0.4"
 MOST_PEOPLE = 2
@@ -134,9 +134,12 @@ def list_reviews(desk: Desk) -> Module | None:
     """When both sides review which period."""
     held = {each.period: each.date for each in desk.plan.plan.review_calendar}
     held |= {review.period: review.item.date for review in desk.figures.reviews}
-    columns = [column("", 12.0), column("", 16.0, "r")]
+    columns = [column("", 11.0), column("", 25.0, "r")]
     ordered = sorted(held.items(), key=lambda each: (each[1], each[0]))
-    rows = [line([desk.period(period), desk.locale.date(day)]) for period, day in ordered]
+    rows = [
+        line([desk.period(period), (desk.locale.date if day.year == desk.year else desk.locale.date_long)(day)])
+        for period, day in ordered
+    ]
     return _list(desk, desk.words("onepage.reviews"), columns, rows, len(rows), headless=True)
 
 
@@ -160,9 +163,9 @@ def list_promises(desk: Desk, side: str, most: int) -> Module | None:
 def list_rules(desk: Desk, most: int) -> Module | None:
     """The rules that both sides agree on."""
     section = desk.plan.signoff
-    columns = [column("", 28.0), column("", WIDTH - 28.0)]
+    columns = [column("", 34.0), column("", WIDTH - 34.0)]
     rows = [
-        line([text(shorten(rule.name, 28.0, 1, bold=True), bold=True), shorten(rule.text.strip(), WIDTH - 28.0, 2)])
+        line([text(shorten(rule.name, 34.0, 1, bold=True), bold=True), shorten(rule.text.strip(), WIDTH - 34.0, 2)])
         for rule in (section.rules if section else ())
     ]
     return _list(desk, desk.words("signoff.rules"), columns, rows, most, headless=True)
