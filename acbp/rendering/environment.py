@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from acbp.rendering.overrides import NONE, Overrides
 from acbp.rendering.resources import template_root
 from acbp.rendering.typography import markup, one_line
 
@@ -35,27 +35,32 @@ def check_plain(value: Any, path: str = "document") -> None:
 def fill(
     document: Mapping[str, Any],
     language: str,
-    folder: Path | None = None,
+    own: Overrides = NONE,
     *,
     template: str = "report/document.html.j2",
 ) -> str:
     """Fill a format's template with a document of plain data and return its HTML.
 
-    ``folder`` may hold templates of the workspace's own, which win over those of the same name that ship.
+    The workspace's ``own`` templates win over those of the same name that ship.
     """
     check_plain(document)
-    return _environment(language, folder).get_template(template).render(document=document)
+    return make_environment(language, own).get_template(template).render(document=document)
 
 
-def read_template(name: str) -> str:
+def read_template(name: str, own: Overrides = NONE) -> str:
     """Return the text of a template file such as a style sheet."""
-    return (template_root() / name).read_text(encoding="utf-8")
+    replaced = own.templates.get(name)
+    return replaced.text if replaced else (template_root() / name).read_text(encoding="utf-8")
 
 
-def _environment(language: str, folder: Path | None) -> ImmutableSandboxedEnvironment:
-    folders = [FileSystemLoader(str(path), followlinks=False) for path in (folder, template_root()) if path]
+def make_environment(language: str, own: Overrides = NONE) -> ImmutableSandboxedEnvironment:
+    """The sandbox in which templates run: everything is escaped, nothing can be called or changed."""
     environment = ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=ChoiceLoader([FunctionLoader(own.load), FileSystemLoader(str(template_root()), followlinks=False)]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
     def set_type(text: str, longest: int = 12) -> str:

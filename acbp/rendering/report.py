@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from acbp import __version__
 from acbp.analysis.explaining import References
 from acbp.analysis.explaining.braces import holds_references
 from acbp.analysis.figures import analyse
@@ -23,10 +24,12 @@ from acbp.rendering.environment import fill, read_template
 from acbp.rendering.formats import FORMATS
 from acbp.rendering.locale import locale_of
 from acbp.rendering.logo import read_logo_beside, whiten
+from acbp.rendering.overrides import NONE, Overrides, explain_failure
 from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
 from acbp.rendering.photos import add_photos
 from acbp.rendering.references import FigureWords, fill_references, price_unit
+from acbp.rendering.stamp import SHORT, Stamp, digest_content, write_facts
 from acbp.rendering.words import load_words
 
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
@@ -43,12 +46,18 @@ def render(
     folder: Path | None = None,
     form: str = "report",
     period: Period | None = None,
+    own: Overrides = NONE,
+    stamp: Stamp | None = None,
+    source: bytes | None = None,
 ) -> Typeset:
     """Print one edition of a plan; ``folder`` is where the customer's logo is looked for.
 
     The format ``review`` is the pack of the meeting on a ``period``, of which the plan must have the review (KeyError).
-    The plan is cut down to its audience and language before anything is worked out from it.
+    The plan is cut down to its audience and language before anything is worked out from it. ``stamp`` says where the
+    plan stands in git; ``source``, the plan's packed files, is attached to an internal edition (ValueError for others).
     """
+    if source is not None and edition != "internal":
+        raise ValueError("only an internal edition carries its source")
     document, assets, problems = compose(
         plan,
         workspace,
@@ -59,17 +68,27 @@ def render(
         folder=folder,
         form=form,
         period=period,
+        own=own,
+        stamp=stamp,
     )
     chosen = FORMATS[form]
-    sheets = [_tokens(brand), *map(read_template, chosen.styles)]
+    sheets = [_tokens(brand), *(read_template(name, own) for name in chosen.styles)]
 
     def print_document(document: dict[str, Any]) -> Typeset:
-        return typeset(fill(document, language, template=chosen.template), sheets, assets, chosen.zoom)
+        html = fill(document, language, own, template=chosen.template)
+        return typeset(html, sheets, assets, chosen.zoom, source, plan.plan.date)
 
+    if own.templates:
+        try:
+            fill(document, language, own, template=chosen.template)
+        except (MemoryError, KeyboardInterrupt):
+            raise
+        except Exception as fault:  # a template of the workspace's own may fail in any way
+            return Typeset(b"", 0, (*problems, explain_failure(fault, own)), {})
     # The pages are dealt out beforehand, so their numbers are known; letting the typesetter look them up would make it
     # lay out every page twice. Where a page ran over after all, the numbers are corrected and set once more.
     made = print_document(document)
-    numbers = {anchor: str(made.places[anchor]) for anchor in document["numbers"]}
+    numbers = {anchor: str(made.places.get(anchor, number)) for anchor, number in document["numbers"].items()}
     if numbers != document["numbers"]:
         made = print_document({**document, "numbers": numbers})
     return replace(made, problems=(*problems, *made.problems))
@@ -86,6 +105,8 @@ def compose(
     folder: Path | None = None,
     form: str = "report",
     period: Period | None = None,
+    own: Overrides = NONE,
+    stamp: Stamp | None = None,
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
     whole = plan
@@ -99,20 +120,36 @@ def compose(
     assets = Assets(brand.style(language))
     add_marks(assets)
     problems = [*_add_logos(assets, plan, brand, folder), *add_photos(assets, plan, folder)]
+    facts = {
+        "plan": plan.plan.id,
+        "version": plan.plan.version,
+        "edition": edition,
+        "format": form,
+        "period": period or "",
+        "language": language,
+        "brand": brand.name,
+        "as-of": as_of.isoformat(),
+        "program": f"acbp {__version__}",
+    }
+    made_of = digest_content(
+        plan, workspace, brand, own.content(), sorted(facts.items()), *(held for _, (_, held) in assets)
+    )
     if foreign:
         problems.append(Problem("W907", {"count": str(foreign), "language": f"@{language}"}))
     heading = plan.plan
     figures = analyse(plan, workspace, as_of)
     locale = locale_of(heading, language, figures.sales)
     locale = replace(locale, judged_on=as_of, stale_after=(workspace or Workspace.model_construct()).stale_after)
+    words = load_words(language).replaced(own.words.get(language, {}))
     if holds_references(plan):
-        words = load_words(language)
         said = FigureWords(locale, words, price_unit(plan, words, locale))
         plan = fill_references(plan, References(plan, figures, whole), said)
         # The figures hold texts of the plan too, beside what was worked out.
         heading, figures = plan.plan, analyse(plan, workspace, as_of)
-    desk = Desk(plan, figures, edition, load_words(language), locale, assets, FORMATS[form].grid)
+    desk = Desk(plan, figures, edition, words, locale, assets, FORMATS[form].grid)
     review = {held.period: held for held in figures.reviews}[period] if period else None
+    stamp = stamp or Stamp()
+    commit = desk.words("stamp.uncommitted") if stamp.changed else stamp.short
     bound = {"title": heading.title, "numbers": {}, **FORMATS[form].bind(desk, review)}
     document = {
         **bound,
@@ -120,7 +157,8 @@ def compose(
         "title": f"{bound['title']} · {desk.them}",
         "author": f"{heading.owner}{desk.words('common.comma')}{desk.us}",
         "subject": heading.promise or heading.title,
-        "keywords": f"{heading.id}, {heading.version}, {edition}",
+        "keywords": write_facts(facts | {"commit": stamp.named, "digest": made_of}),
+        "stamp": " · ".join(filter(None, (heading.version, commit, made_of[:SHORT]))),
         "supplier": supplier_party(desk),
         "customer": customer_party(desk),
         "mark": desk.mark,

@@ -27,6 +27,10 @@ class Words:
             text = text["one" if n == 1 and "one" in text else "other"]
         return text.format_map(values) if values else text
 
+    def replaced(self, own: Mapping[str, Any]) -> "Words":
+        """These words, with some of a workspace's own in their place."""
+        return Words(self.language, {**self._texts, **own}) if own else self
+
     def __contains__(self, key: str) -> bool:
         return key in self._texts
 

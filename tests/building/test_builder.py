@@ -111,9 +111,25 @@ def add_brand_of_the_same_name(plans: Path, output: Path) -> None:
     (pack / "brand.yml").write_text('color: {primary: "#123456"}\n', encoding="utf-8")
 
 
+def add_template(plans: Path, output: Path) -> None:
+    add_workspace(plans, output)
+    run(plans, output)
+    style = plans / "templates" / "report" / "report.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("p { color: red }", encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "change",
-    [touch_plan, add_workspace, touch_document, remove_document, spoil_record, add_brand_of_the_same_name],
+    [
+        touch_plan,
+        add_workspace,
+        touch_document,
+        remove_document,
+        spoil_record,
+        add_brand_of_the_same_name,
+        add_template,
+    ],
 )
 def test_whatever_decides_the_pages_makes_them_anew(plans: Path, output: Path, change) -> None:
     run(plans, output)

@@ -91,3 +91,13 @@ def test_an_unchanged_plan_needs_no_heavy_library(tmp_path: Path, library: str) 
     assert runs[0].returncode == 0
     assert b"unchanged" in runs[1].stderr
     assert runs[1].returncode == 0
+
+
+def test_templates_beside_the_workspace_file_belong_to_a_plan(tmp_path: Path) -> None:
+    file = write_plan(tmp_path / "plans", "harbour")
+    own = tmp_path / "templates" / "report" / "report.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("p { color: red }", encoding="utf-8")
+    assert files_of(locate(file)) == (file,)
+    (tmp_path / "acbp.yaml").touch()
+    assert own in files_of(locate(file))

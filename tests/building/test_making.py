@@ -42,3 +42,20 @@ def test_a_missing_picture_is_an_error_at_its_place_and_no_crash(tmp_path: Path)
         "{name: Bay, before: bay.jpg}"
     )
     assert outcome.documents == ()
+
+
+def test_the_workspaces_own_words_are_printed_and_its_faulty_template_is_told(tmp_path: Path) -> None:
+    source = PlanSource(write_plan(tmp_path / "plans", "harbour"))
+    (tmp_path / "acbp.yaml").write_text("stale_after: 100\n", encoding="utf-8")
+    words = tmp_path / "templates" / "messages" / "en" / "ours.yml"
+    words.parent.mkdir(parents=True)
+    options = Options(tmp_path / "output", ("internal",), force=True)
+    before = make(source, options).documents[0].path.read_bytes()
+    words.write_text("contents:\n  lead: Read this first.\n", encoding="utf-8")
+    assert make(source, options).documents[0].path.read_bytes() != before
+    words.write_text("contents:\n  laed: Read this first.\n", encoding="utf-8")
+    outcome = make(source, options)
+    assert outcome.documents == ()
+    (problem,) = outcome.problems
+    assert problem.code == "E201" and problem.place is not None
+    assert (problem.place.file.rpartition("/")[2], problem.place.line) == ("ours.yml", 2)

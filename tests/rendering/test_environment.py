@@ -13,6 +13,7 @@ from jinja2.exceptions import SecurityError
 
 from acbp.model.account import Fact
 from acbp.rendering.environment import NotPlainError, check_plain, fill
+from acbp.rendering.overrides import Override, Overrides
 from acbp.rendering.resources import template_root
 
 TEMPLATES = {str(path.relative_to(template_root())): path for path in sorted(template_root().rglob("*.j2"))}
@@ -110,37 +111,35 @@ def test_a_fault_names_the_place() -> None:
         check_plain({"pages": [{}, {"title": datetime.date(2027, 1, 4)}]})
 
 
-def own_template(folder: Path, text: str) -> Path:
-    """A folder in which the report's template is replaced."""
-    (folder / "report").mkdir()
-    (folder / "report/document.html.j2").write_text(text, encoding="utf-8")
-    return folder
+def own_template(text: str) -> Overrides:
+    """The report's template is replaced."""
+    return Overrides({"report/document.html.j2": Override(text, "templates/report/document.html.j2")})
 
 
-def test_texts_are_escaped_and_never_filled_in_themselves(tmp_path: Path) -> None:
-    folder = own_template(tmp_path, '<p title="{{ document.x }}">{{ document.x }} {{ document.x|t }}</p>')
+def test_texts_are_escaped_and_never_filled_in_themselves() -> None:
+    own = own_template('<p title="{{ document.x }}">{{ document.x }} {{ document.x|t }}</p>')
     hostile = '</p><script>"{{ 7*7 }}" {% raw %}\''
-    html = fill({"x": hostile}, "en", folder)
+    html = fill({"x": hostile}, "en", own)
     assert "<script>" not in html and "49" not in html
     assert html.count("&lt;/p&gt;&lt;script&gt;") == 3
     assert html.count("{{ 7*7 }}") == 3
 
 
-def test_a_name_that_is_not_given_is_a_fault(tmp_path: Path) -> None:
+def test_a_name_that_is_not_given_is_a_fault() -> None:
     with pytest.raises(UndefinedError):
-        fill({}, "en", own_template(tmp_path, "{{ document.missing }}"))
+        fill({}, "en", own_template("{{ document.missing }}"))
 
 
 @pytest.mark.parametrize(
     "text", ["{{ document.x.__class__.__mro__ }}", "{{ ''.__class__ }}", "{{ document.items.__self__ }}"]
 )
-def test_a_template_gets_at_nothing_behind_the_data(text: str, tmp_path: Path) -> None:
+def test_a_template_gets_at_nothing_behind_the_data(text: str) -> None:
     with pytest.raises((SecurityError, UndefinedError)):
-        fill({"x": "a"}, "en", own_template(tmp_path, text))
+        fill({"x": "a"}, "en", own_template(text))
 
 
-def test_a_template_changes_nothing(tmp_path: Path) -> None:
+def test_a_template_changes_nothing() -> None:
     document = {"x": ["a"]}
     with pytest.raises(SecurityError):
-        fill(document, "en", own_template(tmp_path, "{{ document.x.append('b') }}"))
+        fill(document, "en", own_template("{{ document.x.append('b') }}"))
     assert document == {"x": ["a"]}
