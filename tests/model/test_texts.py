@@ -1,6 +1,7 @@
 """The texts of a plan, found and changed."""
 
 from acbp.model.account import Goals
+from acbp.model.heading import Heading
 from acbp.model.texts import map_texts, texts_of
 from acbp.model.wording import Wording
 
@@ -30,3 +31,12 @@ def test_only_what_holds_a_changed_text_is_made_anew() -> None:
 
 def test_keys_are_no_texts() -> None:
     assert map_texts({"a": "b"}, str.upper) == {"a": "B"}
+
+
+def test_a_word_of_a_closed_list_is_no_text() -> None:
+    said = {"id": "p", "title": "计划", "year": 2027, "language": "zh", "owner": "林", "date": "2027-01-01"}
+    heading = Heading.model_validate({**said, "money_unit": "万", "status": "agreed"})
+    held = {location[0] for location, _ in texts_of(heading)}
+    assert {"title", "owner"} <= held
+    assert not held & {"money_unit", "status", "language"}
+    assert map_texts(heading, lambda text: "?").money_unit == "万"
