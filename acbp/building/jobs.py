@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 EDITIONS = ("internal", "customer")
-FORMATS = ("report", "review")
+FORMATS = ("report", "deck", "onepage", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ class Options:
             return None
         stamp = self.read_stamp((place, *files))
         return replace(stamp, changed=True) if self.overrides and stamp.commit else stamp
+
+    @property
+    def is_lenient(self) -> bool:
+        """Whether a plan without a review simply has no pack: every format was asked for, and no review by name."""
+        return len(self.formats) > 1 and self.period is None
 
     def documents(self) -> Iterable[tuple[str, str]]:
         """Each edition with each format, in building order."""

@@ -12,7 +12,7 @@ from acbp.building.attaching import pack_files
 from acbp.building.checking import check_rules
 from acbp.building.faults import write_log
 from acbp.building.jobs import Options, document_path
-from acbp.building.meetings import FORM, find_review, form_of, latest_period
+from acbp.building.meetings import FORM, find_review, form_of, latest_period, list_packless
 from acbp.building.naming import read_language
 from acbp.building.outcome import Document, PlanOutcome
 from acbp.building.references import check_texts
@@ -125,14 +125,14 @@ def _render(
     documents, problems, kept = [], list(outcome.problems), []
     stamp = options.stamp(fingerprint.place_of(source), (*fingerprint.files_of(source), *read.extras))
     for edition, form in options.documents():
-        day, asked = heading.date, {}
+        day, asked = heading.date, {"form": form}
         if form == FORM:
             review = find_review(read.plan, options.period, edition, read.reviews)
             if isinstance(review, Problem):
-                problems += [review] if review not in problems else []
+                problems += [review] if review not in problems and not options.is_lenient else []
                 continue
             # A pack says how things stood on the day of its meeting.
-            day, asked, form = review.date, {"period": review.period}, form_of(form, review.period)
+            day, asked, form = review.date, {**asked, "period": review.period}, form_of(form, review.period)
         pages = renderer(
             read.plan,
             read.workspace,
@@ -162,7 +162,13 @@ def _render(
     whole = PlanOutcome(outcome.name, outcome.language, tuple(documents), tuple(problems))
     if whole.is_built:
         mark = memory.remember_plan(
-            source, options, read_outcome, heading.id, latest_period(read.plan), read.extras, before
+            source,
+            options,
+            read_outcome,
+            heading.id,
+            (latest_period(read.plan), list_packless(read.plan)),
+            read.extras,
+            before,
         )
         for document, content, found in kept if mark else ():
             memory.remember_document(source, options, mark, document, content, found)

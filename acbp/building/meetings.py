@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from acbp.building import build_codes  # noqa: F401  (registers the codes)
+from acbp.building.jobs import EDITIONS
 from acbp.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ def latest_period(plan: "Plan") -> str | None:
     from acbp.analysis.scorecard import PERIODS
 
     return max((review.period for review in plan.reviews), key=PERIODS.index, default=None)
+
+
+def list_packless(plan: "Plan") -> list[str]:
+    """The editions for which there is no pack of the latest review."""
+    return [edition for edition in EDITIONS if isinstance(find_review(plan, None, edition), Problem)]
 
 
 def find_review(plan: "Plan", period: str | None, edition: str, place: Place | None = None) -> "Review | Problem":

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from acbp.building.fingerprint import Contents, digest, files_of, hash_file, place_of, read_contents
 from acbp.building.jobs import Options, document_path
-from acbp.building.meetings import form_of
+from acbp.building.meetings import FORM, form_of
 from acbp.building.outcome import Document, PlanOutcome, pack_problem, unpack_problem
 from acbp.building.writing import write_file
 from acbp.problems import Problem
@@ -36,6 +36,8 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
             return None
         documents, problems = [], [unpack_problem(each) for each in plan["problems"]]
         for edition, form in options.documents():
+            if form == FORM and options.is_lenient and edition in plan["packless"]:
+                continue
             form = form_of(form, options.period or plan["latest"])
             built = _read(_record(source, options, edition, form))
             path = document_path(options.output, options.file_id(source.name, plan["id"]), edition, form, plan["lang"])
@@ -54,15 +56,15 @@ def remember_plan(
     options: Options,
     outcome: PlanOutcome,
     plan_id: str,
-    latest: str | None,
+    packs: tuple[str | None, Sequence[str]],
     extras: Sequence[Path],
     before: Contents,
 ) -> str | None:
     """Keep what was found in a plan, and return the digest it was built from.
 
-    `latest` is the last period that the plan has a review of, `extras` are the files that it turned out to depend on,
-    whether they exist or not, and `before` the contents of its own files before it was read: if one of them differs by
-    now, nothing is kept.
+    `packs` are the last period that the plan has a review of, and the editions without a pack of it. `extras` are the
+    files that it turned out to depend on, whether they exist or not, and `before` the contents of its own files before
+    it was read: if one of them differs by now, nothing is kept.
     """
     mark, after = _mark(source, options, extras)
     if any(after.get(path) != content for path, content in before.items()):
@@ -70,7 +72,8 @@ def remember_plan(
     record = {
         "digest": mark,
         "id": plan_id,
-        "latest": latest,
+        "latest": packs[0],
+        "packless": list(packs[1]),
         "lang": outcome.documents[0].lang if outcome.documents else "",
         "language": outcome.language,
         "extras": [str(path) for path in extras],

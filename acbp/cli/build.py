@@ -39,10 +39,13 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["report", "review"]),
+    type=click.Choice(["report", "deck", "onepage", "review", "all"]),
     default="report",
     show_default=True,
-    help=say("report 为整份计划，review 为一次复盘会的资料。", "The whole plan, or the pack of one review's meeting."),
+    help=say(
+        "report 为整份计划，deck 为会议幻灯片，onepage 为一页签署版，review 为一次复盘会的资料，all 为全部。",
+        "The whole plan, slides for the meeting, one page to sign, the pack of one review's meeting, or all of them.",
+    ),
 )
 @click.option(
     "--period",
@@ -98,17 +101,17 @@ def command(
 ) -> None:
     """Build the PDFs of plans."""
     from acbp.building.builder import build
-    from acbp.building.jobs import EDITIONS, Options, default_paths
+    from acbp.building.jobs import EDITIONS, FORMATS, Options, default_paths
     from acbp.history.stamps import read_stamp
 
-    if period and form != "review":
+    if period and form not in ("review", "all"):
         raise click.UsageError(say("--period 须与 --format review 同用。", "--period goes with --format review."), ctx)
     display = Display()
     editions = EDITIONS if edition == "all" else (edition,)
     options = Options(
         output,
         editions,
-        (form,),
+        FORMATS if form == "all" else (form,),
         lang,
         brand,
         as_of,

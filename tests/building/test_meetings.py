@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from acbp.building.builder import build
-from acbp.building.jobs import Options
+from acbp.building.jobs import FORMATS, Options
 from acbp.building.meetings import find_review, form_of, latest_period
 from acbp.building.outcome import Outcome
 from acbp.model import Plan
@@ -26,8 +26,9 @@ def reviewed(*periods: str) -> Plan:
 
 
 def render(plan: Any, workspace: Any, **how: Any) -> Pages:
-    """A page that says which meeting it is for."""
-    return Pages(f"{how['edition']} {how.get('period')} {how['as_of']}".encode())
+    """A page that says which format and which meeting it is for."""
+    said = "" if how["form"] == "review" else f"{how['form']} "
+    return Pages(f"{said}{how['edition']} {how.get('period')} {how['as_of']}".encode())
 
 
 def run(folder: Path, output: Path, **options: Any) -> Outcome:
@@ -102,3 +103,30 @@ def test_an_unchanged_pack_is_left_alone_and_a_new_review_is_not(plans: Path, tm
     file.write_text(file.read_text() + "  - {period: Q3, date: 2028-10-20}\n")
     assert unchanged() == [False, False]
     assert (tmp_path / "output" / "harbour" / "harbour-internal-review-Q3-en.pdf").exists()
+
+
+def test_with_all_formats_a_plan_without_a_review_has_no_pack(tmp_path: Path) -> None:
+    write_plan(tmp_path / "plans", "harbour")
+    plans, output = tmp_path / "plans", tmp_path / "output"
+    outcome = run(plans, output, formats=FORMATS, editions=("customer",))
+    assert (outcome.exit_code, errors(outcome)) == (0, [])
+    assert {path.name: path.read_text().split()[0] for path in output.rglob("*.pdf")} == {
+        "harbour-customer-report-en.pdf": "report",
+        "harbour-customer-deck-en.pdf": "deck",
+        "harbour-customer-onepage-en.pdf": "onepage",
+    }
+    again = run(plans, output, formats=FORMATS, editions=("customer",))
+    assert [each.unchanged for each in again.plans[0].documents] == [True, True, True]
+    # A review that is asked for by its period is missed all the same.
+    assert [problem.code for problem in errors(run(plans, output, formats=FORMATS, period="Q2"))] == ["E914"]
+
+
+def test_with_all_formats_each_edition_has_the_pack_that_it_may_see(tmp_path: Path) -> None:
+    write_plan(tmp_path / "plans", "harbour", text="reviews: [{period: Q1, date: 2028-04-20, audience: internal}]\n")
+    output = tmp_path / "output"
+    outcome = run(tmp_path / "plans", output, formats=FORMATS)
+    assert errors(outcome) == []
+    assert [path.name for path in output.rglob("*review*.pdf")] == ["harbour-internal-review-Q1-en.pdf"]
+    assert len(outcome.plans[0].documents) == 7
+    again = run(tmp_path / "plans", output, formats=FORMATS)
+    assert {each.unchanged for each in again.plans[0].documents} == {True}

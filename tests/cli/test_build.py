@@ -105,8 +105,17 @@ def test_every_obstacle_is_told(acbp, tmp_path: Path, arguments: list[str], told
     assert told in ran.err
 
 
+def test_a_format_is_built_alone_and_all_of_them_together(acbp, tmp_path: Path) -> None:
+    write_plan(tmp_path / "plans", "harbour")
+    assert acbp("build", "plans", "--edition", "customer", "--format", "deck").code == 0
+    made = Path("output/harbour")
+    assert [path.name for path in made.iterdir()] == ["harbour-customer-deck-en.pdf"]
+    assert acbp("build", "plans", "--edition", "customer", "--format", "all").code == 0
+    assert sorted(path.name.split("-")[2] for path in made.iterdir()) == ["deck", "onepage", "report"]
+
+
 @pytest.mark.parametrize(
-    "arguments", [["--edition", "none"], ["--as-of", "soon"], ["--format", "deck"], ["--lang", "fr"], ["--nonsense"]]
+    "arguments", [["--edition", "none"], ["--as-of", "soon"], ["--format", "book"], ["--lang", "fr"], ["--nonsense"]]
 )
 def test_a_bad_option_is_a_fault_of_usage(acbp, arguments: list[str]) -> None:
     ran = acbp("build", *arguments)
