@@ -1,4 +1,4 @@
-"""Codes W906 and E907-E915: a build that cannot go on, a scaffold or a review that cannot be written."""
+"""Codes W906 and E907-E916: a build that cannot go on, a scaffold or a review that cannot be written."""
 
 from acbp.problems import define
 
@@ -100,4 +100,18 @@ define(
     "{period} has a review already; nothing is changed",
     "请直接修改这份复盘",
     "edit that review",
+)
+define(
+    "E916",
+    "没有名为“{name}”的模板",
+    "there is no template named '{name}'",
+    "用 acbp templates 查看全部名称",
+    "acbp templates lists all names",
+)
+define(
+    "E916/near",
+    "没有名为“{name}”的模板，是不是“{nearest}”？",
+    "there is no template named '{name}'; did you mean '{nearest}'?",
+    "请写完整的名称：{nearest}",
+    "write the whole name: {nearest}",
 )

@@ -15,7 +15,7 @@ from acbp.model import Plan, Workspace, layout, scalars
 from acbp.model.base import Part, audience_of
 from acbp.model.chinese_names import chinese_names, chinese_words
 from acbp.problems import known_codes
-from acbp.rendering import brand_codes  # noqa: F401  (registers the codes)
+from acbp.rendering import brand_codes, template_codes  # noqa: F401  (each module registers its codes)
 
 Pair = tuple[str, str]
 """A text in Chinese and in English."""

@@ -18,6 +18,7 @@ NAMES = (
     "rules",
     "schema",
     "brand",
+    "templates",
     "verify",
     "extract",
     "doctor",

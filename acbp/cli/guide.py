@@ -39,12 +39,16 @@ def describe_commands() -> str:
 
     lines = ["# acbp", ""]
     context = click.Context(acbp, info_name="acbp")
-    found = {"acbp": acbp, **{f"acbp {name}": acbp.get_command(context, name) for name in NAMES}}
-    for name, each in found.items():
-        if each is not None and not each.hidden:
-            parent = context if " " in name else None
-            own = click.Context(
-                each, info_name=name.split()[-1], parent=parent, terminal_width=100, max_content_width=100
-            )
-            lines += [f"## `{name}`", "", "```text", each.get_help(own).rstrip(), "```", ""]
+    waiting: list[tuple[click.Command | None, click.Context | None, str]] = [
+        (acbp, None, "acbp"),
+        *((acbp.get_command(context, name), context, name) for name in NAMES),
+    ]
+    while waiting:
+        each, parent, name = waiting.pop(0)
+        if each is None or each.hidden:
+            continue
+        own = click.Context(each, info_name=name, parent=parent, terminal_width=100, max_content_width=100)
+        lines += [f"## `{own.command_path}`", "", "```text", each.get_help(own).rstrip(), "```", ""]
+        if isinstance(each, click.Group) and each is not acbp:
+            waiting[:0] = [(inner, own, inner_name) for inner_name, inner in each.commands.items()]
     return "\n".join(lines)
