@@ -48,24 +48,29 @@ def command(ctx: click.Context, plan: Path, reference: str | None, edition: str,
 
     if form == "svg" and reference is None:
         raise click.UsageError(say("--format svg 需要写 REF。", "--format svg needs a REF."), ctx)
+    display = Display()
     try:
         if reference is None:
-            entries = chronicle.follow_versions(plan, edition=edition)
+            entries = []
+            for entry in chronicle.follow_versions(plan, edition=edition):
+                entries.append(entry)
+                language = lang or entry.version.loaded.language
+                display.problems([each for each in entry.problems if not each.is_error], language)
+                if form == "text":
+                    click.echo(chronicle_report.version_line(entry, language))
             if form == "json":
-                click.echo(chronicle_report.to_json(list(entries)), nl=False)
-            else:
-                for entry in entries:
-                    click.echo(chronicle_report.version_line(entry, lang or entry.version.loaded.language))
+                click.echo(chronicle_report.to_json(entries), nl=False)
             return
         moves = chronicle.trace(plan, reference, edition=edition)
     except GitFault as fault:
-        Display().problems([fault.problem], lang or preferred())
+        display.problems([fault.problem], lang or preferred())
         ctx.exit(1)
     if not moves:
         raise click.UsageError(
             say(f"没有一个版本有“{reference}”这个数据", f"no version has the figure '{reference}'"), ctx
         )
     language = lang or moves[-1].entry.version.loaded.language
+    display.problems([each for each in moves[0].entry.problems if not each.is_error], language)
     if form == "json":
         click.echo(chronicle_report.to_json((), moves), nl=False)
     else:

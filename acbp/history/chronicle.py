@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ _YEAR = "reviews.year.year-to-date.actual"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One version of a plan; without ``references`` it cannot be read, and ``problems`` say why."""
+    """One version of a plan; without ``references`` it cannot be read, and the errors among ``problems`` say why."""
 
     version: Version
     problems: tuple[Problem, ...] = ()
@@ -65,17 +65,20 @@ class RememberedLanding:
 def follow_versions(path: Path, *, edition: str = "internal") -> Iterator[Entry]:
     """Yield every version of a plan, the oldest first, at last the files as they are where they differ.
 
-    Raises `GitFault` where there is no history. Each version is judged on its own date.
+    Raises `GitFault` where there is no history. Each version is judged on its own date. Where older versions were never
+    fetched, the first says so (W700).
     """
     versions = open_versions(path)
     before = None
+    cut_off = versions.repository.is_shallow()
     for version in _versions(versions):
         entry = version if isinstance(version, Entry) else _read(version, versions.source.name, edition, before)
         if entry.references is not None:
             if version.name == "" and entry.changes == 0:
                 return
             before = entry
-        yield entry
+        yield replace(entry, problems=(*entry.problems, Problem("W700"))) if cut_off else entry
+        cut_off = False
 
 
 def trace(path: Path, reference: str, *, edition: str = "internal") -> tuple[Move, ...]:

@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 174, 62
 def version_line(entry: Entry, language: str) -> str:
     """One version in one line: when, which, by whom, its state, what it plans, how much it changed, and why."""
     if entry.references is None:
-        cause = entry.problems[-1]
+        cause = next(problem for problem in reversed(entry.problems) if problem.is_error)
         where = f" {cause.place.file}:{cause.place.line}" if cause.place else ""
         return "  ".join((*_origin(entry, language), f"{cause.code} {cause.message(language)}{where}"))
     say = Sayer(entry.references, language)
@@ -39,8 +39,11 @@ def moves_to_text(moves: Sequence[Move], language: str) -> str:
     say = _sayer(moves, language)
     head = next(move.found for move in reversed(moves) if move.found)
     lines = [f"{head.reference}{say('：', ': ')}{say.pick(head.title)}"]
+    several = len({move.found.reference for move in moves if move.found}) > 1
     for move in moves:
         told = [*_origin(move.entry, language), _printed(move, say), _subject(move.entry)]
+        if several and move.found:
+            told.insert(-1, move.found.reference)
         if move.accuracy is not None and move.bias is not None:
             accuracy, bias = (f"{value * 100:,.1f}%" for value in (move.accuracy, move.bias))
             told.append(say(f"准确率 {accuracy}，偏差 {bias}", f"accuracy {accuracy}, bias {bias}"))
