@@ -1,4 +1,4 @@
-from acbp.editions import in_language
+from acbp.editions import in_language, untranslated
 from acbp.model import Plan
 from acbp.model.wording import Wording
 from tests.printing import Example
@@ -33,3 +33,9 @@ def test_a_plan_in_one_language_is_the_same_plan(examples: dict[str, Example]) -
     plan = make("Annual plan")
     assert in_language(plan, "en") is plan
     assert in_language(examples["zh"].plan, "zh") == examples["zh"].plan
+
+
+def test_the_units_that_the_plan_is_written_in_want_no_translation() -> None:
+    both = {"zh": "年度计划", "en": "Annual plan"}
+    assert untranslated(make(both, money_unit="万", volume_unit="万"), "en") == 0
+    assert untranslated(make(both, money_unit="万", volume_name="标箱"), "en") == 1
