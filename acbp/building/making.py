@@ -29,7 +29,7 @@ Renderer = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class ReadPlan:
     """A plan ready to be rendered, with the files it depends on beside its own."""
 
     plan: Any
@@ -50,7 +50,7 @@ def make(source: "PlanSource", options: Options, renderer: Renderer | None = Non
     outcome = PlanOutcome(source.name, "")
     try:
         before = fingerprint.read_contents(fingerprint.files_of(source))
-        outcome, read = _read(source, options)
+        outcome, read = read_plan(source, options)
         if read is None:
             return outcome
         return _render(source, options, outcome, read, before, renderer or load_renderer())
@@ -77,7 +77,8 @@ def load_renderer() -> Renderer:
     return render
 
 
-def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | None]:
+def read_plan(source: "PlanSource", options: Options) -> tuple[PlanOutcome, ReadPlan | None]:
+    """Read a plan with all that its pages need, and check it; nothing but its problems where it has errors."""
     from acbp.loading import load_plan
     from acbp.loading.source import find_workspace
     from acbp.rendering.brand import FILE_NAMES
@@ -100,7 +101,7 @@ def _read(source: "PlanSource", options: Options) -> tuple[PlanOutcome, _Read | 
     extras += [source.root / name for name in pictures]
     own = set(fingerprint.files_of(source))
     extras += [path for path in loaded.sources if path not in own]
-    return outcome, _Read(
+    return outcome, ReadPlan(
         loaded.plan,
         loaded.workspace,
         found.brand,
@@ -116,7 +117,7 @@ def _render(
     source: "PlanSource",
     options: Options,
     outcome: PlanOutcome,
-    read: _Read,
+    read: ReadPlan,
     before: fingerprint.Contents,
     renderer: Renderer,
 ) -> PlanOutcome:
@@ -175,7 +176,7 @@ def _render(
     return whole
 
 
-def _pack(source: "PlanSource", read: _Read) -> bytes:
+def _pack(source: "PlanSource", read: ReadPlan) -> bytes:
     """The plan's own files, from the folder of its workspace file or else its own."""
     from acbp.loading.source import find_workspace
 

@@ -17,6 +17,7 @@ NAMES = (
     "history",
     "rules",
     "schema",
+    "chart",
     "brand",
     "templates",
     "verify",

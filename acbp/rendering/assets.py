@@ -14,6 +14,8 @@ class Assets:
         self.style = style
         self.aspects: dict[str, float] = {}
         """Width divided by height of the companies' marks, by name."""
+        self.drawn: dict[str, tuple[float, float]] = {}
+        """Width and height in mm of the charts, by name."""
         self._held: dict[str, tuple[str, bytes]] = {}
 
     def add(self, name: str, media_type: str, content: bytes) -> str:
@@ -23,6 +25,7 @@ class Assets:
 
     def draw(self, name: str, chart: Callable[..., str], data: object, width: float, height: float) -> str:
         """Draw a chart at its exact size in mm, register it and return its address."""
+        self.drawn[name] = (width, height)
         return self.add(f"{name}.svg", SVG, chart(data, width, height, self.style).encode())
 
     def get(self, name: str) -> tuple[str, bytes] | None:
