@@ -5,6 +5,7 @@ The page is laid out in the report's type and reduced as a whole to fifteen sixt
 
 from collections.abc import Sequence
 
+from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page, shorten_title, split_title
 from acbp.rendering.layout import Grid, Row, height_of, row_height
 from acbp.rendering.modules import Module, module, row
@@ -19,6 +20,10 @@ BODY = 288.0
 """Height of the title and all below it, mm before the reduction, as all lengths here."""
 TITLE_LINE = 6.7
 SHEET = Grid(WIDTH, BODY, BODY, 14.0, title_room=192.0, title_break=192.0, note_room=140.0)
+HEAD = 86.0
+"""Width of what is said between the companies."""
+NOTES = 126.0
+"""Width of the notes at the foot, beside the mark."""
 SPACE = 3.2
 """Between rows, mm."""
 CHART = WIDTH - OBJECTIVES - BETWEEN
@@ -36,15 +41,15 @@ def write(desk: Desk) -> Page:
     lines = split_title(title, SHEET.title_break, SHEET.title_size)
     body = BODY - TITLE_LINE * len(lines)
     heading = desk.plan.plan
+    comma = desk.words("common.comma")
+    version = comma + comma.join([heading.version, desk.locale.date_long(heading.date)])
     return {
         "anchor": "onepage",
         "name": "onepage",
         "title": lines,
         "bookmark": plain(title),
-        "said": desk.words("common.comma").join(
-            [heading.title, heading.version, desk.locale.date_long(heading.date)],
-        ),
-        "notes": desk.sentences(basis(desk), desk.words("onepage.note")),
+        "said": blocks.shorten(heading.title, HEAD - measure(version, 8.5), 1, 8.5) + version,
+        "notes": blocks.shorten(desk.sentences(desk.words("onepage.note"), basis(desk)), NOTES, 1, 7.5),
         "rows": _fit(desk, body),
     }
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from acbp.charts.labels import cut
+from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk
 from acbp.rendering.layout import lines_of
 from acbp.rendering.modules import Module, column, line, lines, module, stretch, table, text
@@ -11,6 +13,8 @@ from acbp.rendering.pages.strategies import CIRCLED
 WIDTH, BETWEEN = 194.0, 6.0
 HALF, OBJECTIVES, MILESTONES, KPIS = 94.0, 66.0, 84.0, 62.0
 STATEMENT = 168.0
+SLOT = 45.0
+"""For a signature."""
 PAD = "0.4"
 MOST_PEOPLE = 2
 
@@ -171,11 +175,17 @@ def list_rules(desk: Desk, most: int) -> Module | None:
     return _list(desk, desk.words("signoff.rules"), columns, rows, most, headless=True)
 
 
+def _name(person: dict[str, str]) -> dict[str, str]:
+    """A person with as much of the title as one line holds beside the name."""
+    name = cut(person["name"], SLOT, 8.0, True)
+    return person | {"name": name, "title": cut(person["title"], SLOT - measure(name, 8.0, True) - 1.2, 8.0)}
+
+
 def sign(desk: Desk, sides: Sequence[dict[str, Any]]) -> Module:
     """Room for names, seals and dates of both companies; a line without a name where nobody is named."""
     words = desk.words
     nobody = {"name": "", "title": "", "date": ""}
-    shown = [{**side, "people": list(side["people"][:MOST_PEOPLE]) or [nobody]} for side in sides]
+    shown = [{**side, "people": [_name(each) for each in side["people"][:MOST_PEOPLE]] or [nobody]} for side in sides]
     return module(
         "signing",
         sides=shown,
