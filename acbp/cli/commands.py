@@ -20,6 +20,7 @@ NAMES = (
     "chart",
     "brand",
     "templates",
+    "fmt",
     "verify",
     "extract",
     "doctor",
