@@ -20,6 +20,7 @@ class Options:
     `period` is the review that a pack is for, None for each plan's latest. `read_stamp` finds out where a plan stands
     in git, by its folder or file and all files that it depends on; with several workers it is a function of a module.
     `attach_source` puts the plan's files into its internal edition.
+    With `picture_dpi` each page becomes a picture too.
     """
 
     output: Path = Path("output")
@@ -35,6 +36,7 @@ class Options:
     period: str | None = None
     read_stamp: Callable[[Iterable[Path]], Any] | None = None
     attach_source: bool = False
+    picture_dpi: int | None = None
 
     def file_id(self, name: str, plan_id: str) -> str:
         """What the files of a plan begin with: its id, unless another plan of the run has the same one."""

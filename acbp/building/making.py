@@ -15,6 +15,7 @@ from acbp.building.jobs import Options, document_path
 from acbp.building.meetings import FORM, find_review, form_of, latest_period, list_packless
 from acbp.building.naming import read_language
 from acbp.building.outcome import Document, PlanOutcome
+from acbp.building.picturing import write_pictures
 from acbp.building.references import check_texts
 from acbp.building.writing import write_file
 from acbp.problems import Place, Problem
@@ -150,9 +151,12 @@ def _render(
         found = [place_picture(problem, read.pictures) for problem in pages.problems]
         path = document_path(options.output, options.file_id(source.name, heading.id), edition, form, lang)
         if not any(problem.is_error for problem in found):
+            dpi = options.picture_dpi
             unwritten = write_file(path, pages.content)
+            if unwritten is None and dpi:
+                unwritten = write_pictures(path, pages.content, pages.pages, dpi)
             if unwritten is None:
-                document = Document(path, edition, form, lang, pages.pages)
+                document = Document(path, edition, form, lang, pages.pages, pictured=bool(dpi))
                 documents.append(document)
                 kept.append((document, pages.content, found))
             else:

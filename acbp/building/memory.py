@@ -17,6 +17,7 @@ from acbp.building.fingerprint import Contents, digest, files_of, hash_file, pla
 from acbp.building.jobs import Options, document_path
 from acbp.building.meetings import FORM, form_of
 from acbp.building.outcome import Document, PlanOutcome, pack_problem, unpack_problem
+from acbp.building.picturing import digest_pictures
 from acbp.building.writing import write_file
 from acbp.problems import Problem
 
@@ -43,7 +44,10 @@ def recall(source: "PlanSource", options: Options) -> tuple[PlanOutcome, str] | 
             path = document_path(options.output, options.file_id(source.name, plan["id"]), edition, form, plan["lang"])
             if built["digest"] != plan["digest"] or built["sha256"] != hash_file(path):
                 return None
-            documents.append(Document(path, edition, form, plan["lang"], built["pages"], unchanged=True))
+            if options.picture_dpi and built["pictures"] != [options.picture_dpi, digest_pictures(path)]:
+                return None
+            pictured = options.picture_dpi is not None
+            documents.append(Document(path, edition, form, plan["lang"], built["pages"], True, pictured))
             found = [unpack_problem(each) for each in built["problems"]]
             problems += [problem for problem in found if problem not in problems]
     except (KeyError, TypeError, ValueError):
@@ -91,6 +95,7 @@ def remember_document(
         "digest": mark,
         "sha256": hashlib.sha256(content).hexdigest(),
         "pages": document.pages,
+        "pictures": [options.picture_dpi, digest_pictures(document.path)] if document.pictured else None,
         "problems": [pack_problem(each) for each in problems],
     }
     _write(_record(source, options, document.edition, document.form), record)

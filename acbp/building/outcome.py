@@ -10,7 +10,7 @@ from acbp.problems import Place, Problem, define, lookup
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One PDF. `unchanged` says that it was up to date and left alone."""
+    """One PDF. `unchanged` says that it was up to date and left alone; `pictured` that its pages are pictures too."""
 
     path: Path
     edition: str
@@ -18,6 +18,7 @@ class Document:
     lang: str
     pages: int
     unchanged: bool = False
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def pack(outcome: PlanOutcome) -> dict[str, Any]:
     return {
         "name": outcome.name,
         "language": outcome.language,
-        "documents": [[str(d.path), d.edition, d.form, d.lang, d.pages, d.unchanged] for d in outcome.documents],
+        "documents": [
+            [str(d.path), d.edition, d.form, d.lang, d.pages, d.unchanged, d.pictured] for d in outcome.documents
+        ],
         "problems": [pack_problem(problem) for problem in outcome.problems],
         "fault": outcome.fault,
     }

@@ -39,12 +39,14 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["report", "deck", "onepage", "review", "all"]),
+    type=click.Choice(["report", "deck", "onepage", "review", "all", "png"]),
     default="report",
     show_default=True,
     help=say(
-        "report 为整份计划，deck 为会议幻灯片，onepage 为一页签署版，review 为一次复盘会的资料，all 为全部。",
-        "The whole plan, slides for the meeting, one page to sign, the pack of one review's meeting, or all of them.",
+        "report 为整份计划，deck 为会议幻灯片，onepage 为一页签署版，review 为一次复盘会的资料，all 为全部，"
+        "png 即 report 加 --png。",
+        "The whole plan, slides for the meeting, one page to sign, the pack of one review's meeting, or all of them; "
+        "png is report with --png.",
     ),
 )
 @click.option(
@@ -77,6 +79,21 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
     is_flag=True,
     help=say("把计划文件附在内部版里，用 acbp extract 取回。", "Attach the plan's files to the internal edition."),
 )
+@click.option(
+    "--png",
+    is_flag=True,
+    help=say(
+        "同时把每一页写成 PNG 图片，放在与 PDF 同名的文件夹里。",
+        "Write each page as PNG too, in a folder beside the PDF.",
+    ),
+)
+@click.option(
+    "--dpi",
+    type=click.IntRange(36, 600),
+    default=200,
+    show_default=True,
+    help=say("PNG 的分辨率。", "Of PNG pictures."),
+)
 @click.option("--force", is_flag=True, help=say("没有变化的也重新生成。", "Build what is unchanged too."))
 @click.option(
     "--jobs",
@@ -96,6 +113,8 @@ def command(
     as_of: date | None,
     overrides: tuple[str, ...],
     attach_source: bool,
+    png: bool,
+    dpi: int,
     force: bool,
     jobs: int | None,
 ) -> None:
@@ -111,7 +130,7 @@ def command(
     options = Options(
         output,
         editions,
-        FORMATS if form == "all" else (form,),
+        FORMATS if form == "all" else ("report" if form == "png" else form,),
         lang,
         brand,
         as_of,
@@ -121,6 +140,7 @@ def command(
         period=period,
         read_stamp=read_stamp,
         attach_source=attach_source,
+        picture_dpi=dpi if png or form == "png" else None,
     )
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)

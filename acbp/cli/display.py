@@ -36,11 +36,15 @@ class Display:
                     click.echo(text, err=True, nl=False, color=self.colour)
 
     def plan(self, outcome: "PlanOutcome", done: int, total: int) -> None:
-        """Show what became of a plan: the paths of its PDFs on stdout, its problems, and how far the run has come."""
+        """Show what became of a plan: the paths of its PDFs and folders of pictures on stdout, its problems, and how far
+        the run has come.
+        """
         self.problems(outcome.problems, outcome.language)
         for document in outcome.documents:
             self._erase()
             click.echo(str(document.path))
+            if document.pictured:
+                click.echo(str(document.path.with_suffix("")))
         if total > 1:
             counter = f"[{done}/{total}] {outcome.name}"
             if self.live and done < total:

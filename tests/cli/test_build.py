@@ -52,6 +52,23 @@ def test_options_reach_the_pages(acbp, tmp_path: Path) -> None:
     assert Path(line).read_bytes() == b"%PDF-stand-in Ours customer zh Cliff 2028-02-03"
 
 
+@pytest.mark.parametrize(
+    ("asked", "form", "dpi"),
+    [(["--format", "png"], "report", 200), (["--format", "deck", "--png", "--dpi", "96"], "deck", 96)],
+)
+def test_pages_become_pictures_in_a_folder_that_is_a_line_too(
+    acbp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: list[str], form: str, dpi: int
+) -> None:
+    seen: list[tuple[str, int, int]] = []
+    monkeypatch.setattr(making, "write_pictures", lambda path, content, *rest: seen.append((path.name, *rest)))
+    write_plan(tmp_path / "plans", "harbour")
+    ran = acbp("build", "plans", "--edition", "customer", *asked)
+    assert (ran.code, ran.err) == (0, "1 of 1 plan built.\n")
+    pdf = Path(f"output/harbour/harbour-customer-{form}-en.pdf")
+    assert ran.out.splitlines() == [str(pdf), str(pdf.with_suffix(""))]
+    assert seen == [(pdf.name, 1, dpi)]
+
+
 def test_a_broken_plan_is_named_and_stops_no_other(acbp, tmp_path: Path) -> None:
     write_plan(tmp_path / "plans", "harbour")
     write_plan(tmp_path / "plans", "coast", "zh", "gaols: {}\n")
