@@ -31,6 +31,7 @@ class Comparison:
     effects: tuple[Effect, ...] = ()
     references: Any = None
     """Of the new version, as the edition may see it: how its figures are printed."""
+    old_references: Any = None
 
     def place(self, change: Change) -> Place | None:
         """Where a change stands in the new version; in the old one for what is gone."""
@@ -90,6 +91,7 @@ def compare(
         changes=find_changes(before.plan, after.plan),
         effects=find_effects(told, tells, figures, results),
         references=tells,
+        old_references=told,
     )
 
 

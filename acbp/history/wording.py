@@ -6,22 +6,28 @@ from decimal import Decimal
 from typing import Any
 
 from acbp.analysis.explaining import Explanation
+from acbp.analysis.explaining.braces import fill_in
 from acbp.history.changes import Value
 from acbp.history.effects import Outcome
 from acbp.model.base import Part
 from acbp.model.wording import translated
 from acbp.rendering.locale import MISSING, locale_of
 from acbp.rendering.references import FigureWords, price_unit
+from acbp.rendering.typography import plain
 from acbp.rendering.words import load_words
 
 _FLAGS = {True: ("是", "yes"), False: ("否", "no")}
 
 
 class Sayer:
-    """Says values in a language (``zh`` or ``en``); ``references`` are those of the plan that they belong to."""
+    """Says values in a language (``zh`` or ``en``); ``references`` are those of the plan that they belong to.
 
-    def __init__(self, references: Any, language: str) -> None:
+    Texts come as they were written, or as they are printed where they are to be ``filled``.
+    """
+
+    def __init__(self, references: Any, language: str, *, filled: bool = False) -> None:
         self.language = language
+        self._references = references if filled else None
         self._chosen = 0 if language == "zh" else 1
         self._currency = references.plan.plan.currency
         locale, words = locale_of(references.plan.plan, language, references.sales), load_words(language)
@@ -79,18 +85,28 @@ class Sayer:
 
     def _figure(self, found: Explanation) -> str:
         if isinstance(found.value, date):
-            return found.value.isoformat()
+            return self._day(found.value)
         figure, unit = self._figures.in_table(found)
         return f"{figure} {unit}".rstrip()
 
+    def _day(self, day: date) -> str:
+        return day.isoformat() if self._references is None else self._figures.locale.date_long(day)
+
     def _plain(self, held: Any) -> str:
         if isinstance(held, date):
-            return held.isoformat()
+            return self._day(held)
         if isinstance(held, Decimal):
             return f"{held.normalize():,f}"
         if isinstance(held, Part):
             return self("（无名）", "(unnamed)")
-        return translated(held, self.language) if isinstance(held, str) else str(held)
+        if isinstance(held, str):
+            text = translated(held, self.language)
+            return text if self._references is None else plain(fill_in(text, self._refer))
+        return str(held)
+
+    def _refer(self, reference: str) -> str:
+        found = self._references.look_up(reference) if self._references else None
+        return MISSING if found is None else self._figures.in_sentence(found)
 
     def _exactly(self, value: Value | None) -> str | None:
         return self._digits(value.held, value.unit) if value and isinstance(value.held, Decimal) else None

@@ -16,6 +16,7 @@ from acbp.rendering.assets import Assets
 from acbp.rendering.layout import A4, Grid, Row, pack
 from acbp.rendering.locale import MISSING, STALE, UNSOURCED, Locale, own_decimals
 from acbp.rendering.modules import Cell, Module, mm, module, rag
+from acbp.rendering.redline import Redline
 from acbp.rendering.references import price_unit
 from acbp.rendering.typography import plain
 from acbp.rendering.words import Words
@@ -37,6 +38,8 @@ class Desk:
     locale: Locale
     assets: Assets
     grid: Grid = A4
+    redline: Redline | None = None
+    """What changed since an earlier version, where that is to be told."""
 
     @property
     def internal(self) -> bool:
@@ -288,7 +291,10 @@ def shorten_title(title: str, grid: Grid = A4) -> str:
 
 
 def split_title(title: str, room: float = A4.title_room, size: float = A4.title_size) -> list[str]:
-    """Set a title on one line if it fits, else on two balanced ones, broken at the author's marks or after a comma."""
+    """Set a title on one line if it fits, else on two balanced ones.
+
+    It is broken at the author's marks, else after a comma, else between words, else between Chinese characters.
+    """
     whole = plain(title)
     if measure(whole, size, True) <= room:
         return [whole]
@@ -310,7 +316,9 @@ def _clauses(title: str) -> list[str]:
         if char in "，：；、" or (char in ",;:" and title[at + 1] == " "):
             pieces.append(title[start : at + 1])
             start = at + 1
-    return [*pieces, title[start:]]
+    if pieces:
+        return [*pieces, title[start:]]
+    return re.findall(r"\S+\s*", title) if " " in title else list(title)
 
 
 def share_of(value: Figure, whole: Figure) -> Decimal | None:

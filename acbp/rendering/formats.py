@@ -11,7 +11,7 @@ from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import A4, Grid
 from acbp.rendering.meeting import SECTIONS as MEETING
 from acbp.rendering.meeting import cover_words, write_meeting
-from acbp.rendering.pages import contents, cover, write_pages
+from acbp.rendering.pages import changes, contents, cover, write_pages
 
 Bound = dict[str, Any]
 
@@ -29,8 +29,10 @@ class Format:
 
 
 def _bind_report(desk: Desk, review: ReviewFigures | None) -> Bound:
-    """The whole plan with its cover and contents."""
-    return _add_contents(desk, *arrange(desk, write_pages(desk)), {})
+    """The whole plan with its cover and contents; first of all what changed, where that was asked for."""
+    pages, parts = arrange(desk, write_pages(desk))
+    asked = [{**page, "section": part["key"]} for part in parts[:1] for page in changes.write(desk)]
+    return _add_contents(desk, [*asked, *pages], parts, {})
 
 
 def _bind_review(desk: Desk, review: ReviewFigures | None) -> Bound:

@@ -28,6 +28,7 @@ from acbp.rendering.overrides import NONE, Overrides, explain_failure
 from acbp.rendering.parties import customer_party, supplier_party
 from acbp.rendering.pdf import Typeset, typeset
 from acbp.rendering.photos import add_photos
+from acbp.rendering.redline import Redline
 from acbp.rendering.references import FigureWords, fill_references, price_unit
 from acbp.rendering.stamp import SHORT, Stamp, digest_content, write_facts
 from acbp.rendering.words import load_words
@@ -48,13 +49,15 @@ def render(
     period: Period | None = None,
     own: Overrides = NONE,
     stamp: Stamp | None = None,
+    redline: Redline | None = None,
     source: bytes | None = None,
 ) -> Typeset:
     """Print one edition of a plan; ``folder`` is where the customer's logo is looked for.
 
     The format ``review`` is the pack of the meeting on a ``period``, of which the plan must have the review (KeyError).
     The plan is cut down to its audience and language before anything is worked out from it. ``stamp`` says where the
-    plan stands in git; ``source``, the plan's packed files, is attached to an internal edition (ValueError for others).
+    plan stands in git, ``redline`` what changed since an earlier version, for the report to tell; ``source``, the
+    plan's packed files, is attached to an internal edition (ValueError for others).
     """
     if source is not None and edition != "internal":
         raise ValueError("only an internal edition carries its source")
@@ -70,6 +73,7 @@ def render(
         period=period,
         own=own,
         stamp=stamp,
+        redline=redline,
     )
     chosen = FORMATS[form]
     sheets = [_tokens(brand), *(read_template(name, own) for name in chosen.styles)]
@@ -107,6 +111,7 @@ def compose(
     period: Period | None = None,
     own: Overrides = NONE,
     stamp: Stamp | None = None,
+    redline: Redline | None = None,
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
     whole = plan
@@ -132,7 +137,13 @@ def compose(
         "program": f"acbp {__version__}",
     }
     made_of = digest_content(
-        plan, workspace, brand, own.content(), sorted(facts.items()), *(held for _, (_, held) in assets)
+        plan,
+        workspace,
+        brand,
+        own.content(),
+        sorted(facts.items()),
+        *(held for _, (_, held) in assets),
+        *filter(None, [redline]),
     )
     if foreign:
         problems.append(Problem("W907", {"count": str(foreign), "language": f"@{language}"}))
@@ -146,7 +157,7 @@ def compose(
         plan = fill_references(plan, References(plan, figures, whole), said)
         # The figures hold texts of the plan too, beside what was worked out.
         heading, figures = plan.plan, analyse(plan, workspace, as_of)
-    desk = Desk(plan, figures, edition, words, locale, assets, FORMATS[form].grid)
+    desk = Desk(plan, figures, edition, words, locale, assets, FORMATS[form].grid, redline)
     review = {held.period: held for held in figures.reviews}[period] if period else None
     stamp = stamp or Stamp()
     commit = desk.words("stamp.uncommitted") if stamp.changed else stamp.short
