@@ -152,7 +152,7 @@ def test_a_logo_outside_the_folder_or_unusable_is_refused(name: str, code: str, 
 
 
 HOSTILE = (
-    "</p></section><h1>{{ 7*7 }}</h1><img src=http://127.0.0.1:9/x.png><style>p{background:url(http://127.0.0.1:9/y)}"
+    "</p></section><h1>{% 7*7 %}</h1><img src=http://127.0.0.1:9/x.png><style>p{background:url(http://127.0.0.1:9/y)}"
     "</style>&#65;&lt; {% raw %} \" ' url(file:///etc/hostname)"
 )
 
@@ -187,7 +187,7 @@ def test_hostile_texts_are_printed_as_they_are(cut_off: list[str]) -> None:
     assert [problem for problem in made.problems if problem.code != "E901"] == []
     assert cut_off == []
     text = Pdf(made.content).text
-    assert squeeze("</p></section><h1>{{7*7}}</h1>") in text
+    assert squeeze("</p></section><h1>{%7*7%}</h1>") in text
     assert "<h1>49" not in text
     assert b"127.0.0.1" not in made.content.split(b"/Title")[0]
 

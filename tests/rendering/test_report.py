@@ -165,7 +165,14 @@ def test_titles_are_split_where_the_author_says() -> None:
     assert split_title("Short, and on one line") == ["Short, and on one line"]
     left, right = "L" * 30 + ",", "R" * 34
     assert split_title(f"{left}|{right}") == [left, right]
-    assert split_title("字" * 70) == ["字" * 70]
+    assert split_title("字" * 70) == ["字" * 35, "字" * 35]
+    halves = split_title(
+        "Who takes the lead in tea shelf and chilled space first will hold both of them through the year"
+    )
+    assert halves == [
+        "Who takes the lead in tea shelf and chilled space",
+        "first will hold both of them through the year",
+    ]
     assert A4.title_size == 16.5
 
 
