@@ -64,6 +64,7 @@ def place_of(source: "PlanSource") -> Path:
 def digest(contents: Contents, options: Options, stamp: object = None) -> str:
     """The digest of a plan's files, where they stand in git, the options that bear on its pages, and this program."""
     said = [options.lang, options.brand, str(options.as_of), options.overrides, options.attach_source, repr(stamp)]
+    said.append(options.read_redline is not None)
     whole = json.dumps([sorted(contents.items()), said, describe_installation()])
     return hashlib.sha256(whole.encode()).hexdigest()
 

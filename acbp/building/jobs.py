@@ -19,7 +19,9 @@ class Options:
     the files of plans that share their id with another plan: plan as the user knows it → what stands for its id.
     `period` is the review that a pack is for, None for each plan's latest. `read_stamp` finds out where a plan stands
     in git, by its folder or file and all files that it depends on; with several workers it is a function of a module.
-    `attach_source` puts the plan's files into its internal edition.
+    `attach_source` puts the plan's files into its internal edition. `read_redline` finds out what changed in a plan
+    since an earlier version, by its path, the edition and the language; it returns problems where that cannot be told.
+    It goes with `force`, since no file tells what another version held.
     With `picture_dpi` each page becomes a picture too.
     """
 
@@ -37,6 +39,7 @@ class Options:
     read_stamp: Callable[[Iterable[Path]], Any] | None = None
     attach_source: bool = False
     picture_dpi: int | None = None
+    read_redline: Callable[[Path, str, str], Any] | None = None
 
     def file_id(self, name: str, plan_id: str) -> str:
         """What the files of a plan begin with: its id, unless another plan of the run has the same one."""

@@ -135,6 +135,10 @@ def _render(
                 continue
             # A pack says how things stood on the day of its meeting.
             day, asked, form = review.date, {**asked, "period": review.period}, form_of(form, review.period)
+        redline = _read_redline(source, options, edition, form, lang)
+        if isinstance(redline, tuple):
+            problems += [problem for problem in redline if problem not in problems]
+            continue
         pages = renderer(
             read.plan,
             read.workspace,
@@ -147,6 +151,7 @@ def _render(
             stamp=stamp,
             **asked,
             **({"source": _pack(source, read)} if options.attach_source and edition == "internal" else {}),
+            **({"redline": redline} if redline else {}),
         )
         found = [place_picture(problem, read.pictures) for problem in pages.problems]
         path = document_path(options.output, options.file_id(source.name, heading.id), edition, form, lang)
@@ -178,6 +183,13 @@ def _render(
         for document, content, found in kept if mark else ():
             memory.remember_document(source, options, mark, document, content, found)
     return whole
+
+
+def _read_redline(source: "PlanSource", options: Options, edition: str, form: str, lang: str) -> Any:
+    """What changed since an earlier version, which only the report tells; problems where that cannot be said."""
+    if options.read_redline is None or form != "report":
+        return None
+    return options.read_redline(fingerprint.place_of(source), edition, lang)
 
 
 def _pack(source: "PlanSource", read: ReadPlan) -> bytes:

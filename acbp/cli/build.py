@@ -1,6 +1,7 @@
 """`acbp build`: plans into PDFs."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -75,6 +76,14 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
     "--set", "overrides", multiple=True, metavar="PATH=VALUE", help=say("改写计划中的一个值。", "Override a value.")
 )
 @click.option(
+    "--changes-since",
+    metavar="REV",
+    help=say(
+        "报告开头列出自该版本(提交、标签或分支)以来的改动。",
+        "Begin the report with what changed since a revision: a commit, a tag or a branch.",
+    ),
+)
+@click.option(
     "--attach-source",
     is_flag=True,
     help=say("把计划文件附在内部版里，用 acbp extract 取回。", "Attach the plan's files to the internal edition."),
@@ -112,6 +121,7 @@ def command(
     output: Path,
     as_of: date | None,
     overrides: tuple[str, ...],
+    changes_since: str | None,
     attach_source: bool,
     png: bool,
     dpi: int,
@@ -121,6 +131,7 @@ def command(
     """Build the PDFs of plans."""
     from acbp.building.builder import build
     from acbp.building.jobs import EDITIONS, FORMATS, Options, default_paths
+    from acbp.history.redline import read_redline
     from acbp.history.stamps import read_stamp
 
     if period and form not in ("review", "all"):
@@ -135,12 +146,13 @@ def command(
         brand,
         as_of,
         overrides,
-        force,
+        force or changes_since is not None,
         jobs,
         period=period,
         read_stamp=read_stamp,
         attach_source=attach_source,
         picture_dpi=dpi if png or form == "png" else None,
+        read_redline=partial(read_redline, revision=changes_since) if changes_since else None,
     )
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)
