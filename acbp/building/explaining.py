@@ -7,8 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acbp.building.explanation import Explained
+from acbp.building.explanation import Explained, Provenance
 from acbp.building.references import read_customers_references, read_references
+from acbp.model.provenance import Sourced
 from acbp.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ class _Telling:
             stated=found.location is not None,
             missing=(),
             inputs=tuple(self.whole(given) for given in found.inputs),
+            said_of=_provenance(found.value),
         )
         ends = [end for end in found.missing() if end is not found]
         return replace(told, missing=tuple(self.whole(end) for end in ends)) if ends else told
@@ -136,6 +138,11 @@ class _Telling:
                 below = beside.count(".") - beginning.count(".") + 1
                 location = self._places[beside][:-below]
         return None if location is None else self._loaded.place(location)
+
+
+def _provenance(value: object) -> Provenance | None:
+    """What is said of a figure that carries its source."""
+    return Provenance(value.source, value.as_of, value.confidence) if isinstance(value, Sourced) else None
 
 
 def _plain(value: Decimal) -> str:

@@ -3,11 +3,21 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from acbp.problems import Place
 
 SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What the author of a figure says of it: its source, the day for which it holds, and how sure it is."""
+
+    source: str | None
+    as_of: date | None
+    confidence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,8 @@ class Explained:
     missing: tuple["Explained", ...]
     """Where it has no value: what is missing for it."""
     inputs: tuple["Explained", ...]
+    said_of: Provenance | None = None
+    """Where the figure comes from, by its author's own words."""
 
 
 def to_text(found: Explained, lang: str) -> str:
@@ -85,7 +97,9 @@ class _Lines:
             said = f"{self._say('，文中 ', ', in a sentence ')}{found.sentence}"
             yield f"  {self._say('印作', 'printed')}  {found.printed}{said}"
         if found.stated and found.place:
-            yield f"  {self._say('出处', 'source')}  {_where(found.place)}"
+            yield f"  {self._say('位置', 'place')}  {_where(found.place)}"
+        if found.said_of:
+            yield f"  {self._say('来源', 'source')}  {self._provenance(found.said_of)}"
         for end in found.missing:
             at = f"  {_where(end.place)}" if end.place else ""
             yield f"  {self._say('缺少', 'missing')}  {end.reference}{at}"
@@ -93,6 +107,13 @@ class _Lines:
             yield f"  {self._say('数据', 'inputs')}"
             for given in found.inputs:
                 yield from self._input(given, 2)
+
+    def _provenance(self, said: Provenance) -> str:
+        sure = {"high": ("把握大", "sure"), "medium": ("把握中等", "fairly sure"), "low": ("把握不大", "unsure")}
+        parts = [said.source or self._say("未注明", "not named")]
+        parts += [self._say("截至 ", "as of ") + said.as_of.isoformat()] if said.as_of else []
+        parts += [self._say(*sure[said.confidence])] if said.confidence else []
+        return self._say("，", ", ").join(parts)
 
     def _input(self, found: Explained, depth: int) -> Iterator[str]:
         indent = "  " * depth
@@ -109,11 +130,11 @@ class _Lines:
 
 
 def _where(place: Place) -> str:
-    return f"{place.file}:{place.line}:{place.column}"
+    return f"{place.file}:{place.cell or f'{place.line}:{place.column}'}"
 
 
 def _entry(found: Explained) -> dict[str, Any]:
-    place = found.place
+    place, said = found.place, found.said_of
     return {
         "reference": found.reference,
         "title": found.title,
@@ -123,7 +144,15 @@ def _entry(found: Explained) -> dict[str, Any]:
         "formula": found.formula,
         "definition": found.definition,
         "stated": found.stated,
-        "place": place and {"file": place.file, "line": place.line, "column": place.column},
+        "place": place
+        and {
+            "file": place.file,
+            "line": place.line,
+            "column": place.column,
+            **({"cell": place.cell} if place.cell else {}),
+        },
+        "provenance": said
+        and {"source": said.source, "as_of": said.as_of and said.as_of.isoformat(), "confidence": said.confidence},
         "missing": [end.reference for end in found.missing],
         "inputs": [_entry(given) for given in found.inputs],
     }

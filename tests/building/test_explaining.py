@@ -114,3 +114,15 @@ def test_a_plan_with_errors_explains_nothing(plan: Path) -> None:
 
 def test_values_put_in_count(plan: Path) -> None:
     assert explain(plan, "sales.growth", overrides=["situation.performance.history[1].sales=50"]).figure.exact == "100%"
+
+
+def test_a_figure_tells_where_it_comes_from(plan: Path) -> None:
+    text = plan.read_text(encoding="utf-8")
+    sales = "{value: 80, source: ERP, as_of: 2026-12-31, confidence: low}"
+    assert "sales: 80" in text
+    plan.write_text(text.replace("sales: 80", f"sales: {sales}"), encoding="utf-8")
+    found = explain(plan, "situation.performance.history.2026.sales").figure
+    assert "\n  source  ERP, as of 2026-12-31, unsure\n" in to_text(found, "en")
+    assert "\n  来源  ERP，截至 2026-12-31，把握不大\n" in to_text(found, "zh")
+    entry = json.loads(to_json(found))["figure"]
+    assert entry["provenance"] == {"source": "ERP", "as_of": "2026-12-31", "confidence": "low"}
