@@ -57,9 +57,13 @@ def draft_review(path: Path, period: "Period") -> Draft:
         place = loaded.place(("reviews", reviewed.index(period)))
         return Draft(problems=(Problem("E915", {"period": period}, place),), language=loaded.language)
     lines = list(_Writer(plan, period).lines())
+    is_chinese = loaded.root is not None and loaded.root.chinese
+    if is_chinese:
+        lines = _in_chinese(lines)
     folder = _folder_of(source, loaded.root)
     if folder is None:
-        head = [] if loaded.root is not None and loaded.root.get("reviews") else ["reviews:"]
+        named = "复盘:" if is_chinese else "reviews:"
+        head = [] if loaded.root is not None and loaded.root.get("reviews") else [named]
         item = [f"  - {lines[0]}", *(f"    {line}".rstrip() for line in lines[1:])]
         return Draft(text="\n".join([*head, *item, ""]), language=loaded.language)
     file = folder / f"{plan.plan.year}-{period}.yaml"
@@ -68,6 +72,14 @@ def draft_review(path: Path, period: "Period") -> Draft:
         return Draft(problems=(Problem("E911", {"file": shown}, Place(shown, 1, 1)),), language=loaded.language)
     unwritten = write_file(file, "\n".join([*lines, ""]).encode())
     return Draft(file, problems=(unwritten,) if unwritten else (), language=loaded.language)
+
+
+def _in_chinese(lines: list[str]) -> list[str]:
+    """The same review in the spelling of a plan whose names are Chinese."""
+    from acbp.loading.chinese_text import comment_in_chinese, write_in_chinese
+    from acbp.model.progress import Review
+
+    return comment_in_chinese(write_in_chinese("\n".join(lines), Review)).split("\n")
 
 
 def _folder_of(source: "PlanSource", root: Any) -> Path | None:

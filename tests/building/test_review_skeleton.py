@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from acbp.building.review_skeleton import draft_review
+from acbp.building.scaffold import create
 from acbp.loading import load_plan
 from tests.building.stand_in import write_plan
 from tests.conftest import PLANS
@@ -122,3 +123,15 @@ def test_a_plan_with_faults_is_told_of_them(tmp_path: Path) -> None:
     draft = draft_review(write_plan(tmp_path, "harbour", text="prices: 3\n"), "Q1")
     assert [problem.code for problem in draft.problems] == ["E201"]
     assert [problem.code for problem in draft_review(tmp_path / "nowhere", "Q1").problems] == ["E001"]
+
+
+def test_a_plan_with_chinese_names_gets_a_review_with_chinese_names(tmp_path: Path) -> None:
+    create(tmp_path / "harbour", 2028, "zh", "zh")
+    draft = draft_review(tmp_path / "harbour", "Q2")
+    assert draft.problems == ()
+    assert draft.text.startswith("  - 期间: 二季度 ")
+    assert not re.findall(r"\b(?:action|outcome|forecast|cause|owner|due|period|actuals)\b", draft.text)
+    file = tmp_path / "harbour" / "plan.yaml"
+    head, found, tail = file.read_text(encoding="utf-8").partition("\n复盘:\n")
+    file.write_text(f"{head}{found}{draft.text}{tail}", encoding="utf-8")
+    assert {problem.code for problem in load_plan(tmp_path / "harbour").problems} == {"E211"}
