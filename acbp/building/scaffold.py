@@ -43,6 +43,7 @@ def create(folder: Path, year: int, lang: str, keys: str = "en") -> Created:
     from acbp.loading.chinese_text import comment_in_chinese, write_in_chinese
     from acbp.loading.schema import plan_schema, schema_text
     from acbp.loading.source import find_workspace
+    from acbp.loading.tidying import tidy
     from acbp.model import Plan
 
     if problem := _refuse(folder, year):
@@ -69,6 +70,7 @@ def create(folder: Path, year: int, lang: str, keys: str = "en") -> Created:
     )
     if keys == "zh":
         text = _close(write_in_chinese(text, Plan), later)
+    text = tidy(text, Plan)
     created = Created(folder)
     written = (write_file(created.plan, text.encode()), write_file(schema, described.encode()))
     return Created(folder, tuple(problem for problem in written if problem))

@@ -8,6 +8,7 @@ import click
 from acbp.cli.language import say
 
 NAMES = (
+    "init",
     "new",
     "validate",
     "build",

@@ -127,7 +127,9 @@ class _Sorter:
     def _entries(self, own: Mapping[str, Node]) -> list[_Entry]:
         keys = [(name, child.key.start.line - 1, child) for name, child in own.items() if child.key]
         column = next(child.key.start.column for child in own.values() if child.key) - 1
-        firsts = [keys[0][1], *(self._first_comment(line, column) for _, line, _ in keys[1:])]
+        firsts = [self._first_comment(line, column) for _, line, _ in keys]
+        if firsts[0] == 0:
+            firsts[0] = keys[0][1]  # what opens a file is said of the whole file
         entries = []
         for place, (name, line, child) in enumerate(keys):
             is_last = place + 1 == len(keys)
@@ -139,7 +141,9 @@ class _Sorter:
         return entries
 
     def _first_comment(self, line: int, column: int) -> int:
-        """The first of the comments that stand directly above a key, at its own column."""
+        """The first of the comments that stand directly above a key, at its own column; none above an item's dash."""
+        if self.written[line][:column].strip():
+            return line
         while line > 0 and self.written[line - 1].startswith(" " * column + "#"):
             line -= 1
         return line
