@@ -128,6 +128,7 @@ def test_both_editions_of_the_examples_have_their_slides(
         assert 15 <= 1 + len(document["pages"]) <= 20
         assert [part["number"] for part in document["parts"]] == ["1", "2", "3", "4", "5", "6"]
         assert [page["anchor"] for page in document["pages"] if rows_height(page["rows"]) > FULL] == []
+        assert len(slides_of(document, "overview")) == len(slides_of(document, "review-Q2")) == 1
         marked = [page["name"] for page in document["pages"] if page["name"] in ("contribution", "risks")]
         assert marked == [page["name"] for page in document["pages"] if any(held["tag"] for held in modules_of(page))]
 

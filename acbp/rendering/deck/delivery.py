@@ -9,7 +9,7 @@ from acbp.rendering.layout import GAP, Row, room_for, rows_height, split_table
 from acbp.rendering.modules import Module, mm, module, row, stretch
 from acbp.rendering.pages import outlook, reviews, scorecard, service
 
-TOTAL, LANDING = 46.0, 100.0
+TOTAL, LANDING = 40.0, 100.0
 MARK = "4.75"
 """Height of a status mark with its letter inside, mm."""
 
@@ -25,7 +25,7 @@ def write_scorecard(desk: Desk) -> list[Page]:
         rows = table_rows(details)
     else:
         width = WIDTH - TOTAL - BETWEEN
-        parts = split_table(stretch(details, width), FULL)
+        parts = split_table(stretch(details, width, at=0), FULL)
         rows = [row((TOTAL, [_total(desk, card)]), (width, [part]), gap=BETWEEN) for part in parts]
     title, notes = scorecard.scorecard_title(desk, card), scorecard.scorecard_notes(desk, card)
     return desk.bind("scorecard", 5, title, rows, notes=notes)

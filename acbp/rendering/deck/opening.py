@@ -29,6 +29,9 @@ def write(desk: Desk) -> list[Page]:
     if bridge and bridge.steps and bridge.year.plan is not None and bridge.year.last is not None:
         width = WIDTH - GOALS - BETWEEN if cards else WIDTH
         chart, cut = bridge_module(desk, bridge, (width, height))
+        over = rows_height([row((width, [chart])), *([below] if below else [])]) - SLIDE.aim
+        if over > 0:  # the heading takes a second line
+            chart, cut = bridge_module(desk, bridge, (width, height - over))
         shown.append((width, [chart]))
         remark = desk.words("note.cut_axis") if cut else ""
     rows = [row(*shown, gap=BETWEEN)] if shown else []
