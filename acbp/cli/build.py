@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,6 +18,13 @@ def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) 
         raise click.UsageError(
             say(f"“{text}”不是日期，请写成 2027-03-01", f"'{text}' is not a date; write 2027-03-01"), ctx
         ) from None
+
+
+def _reader_since(revision: str) -> partial[Any]:
+    """What reads the changes since a revision; loaded only when asked for."""
+    from acbp.history.redline import read_redline
+
+    return partial(read_redline, revision=revision)
 
 
 @click.command(
@@ -131,7 +139,6 @@ def command(
     """Build the PDFs of plans."""
     from acbp.building.builder import build
     from acbp.building.jobs import EDITIONS, FORMATS, Options, default_paths
-    from acbp.history.redline import read_redline
     from acbp.history.stamps import read_stamp
 
     if period and form not in ("review", "all"):
@@ -152,7 +159,7 @@ def command(
         read_stamp=read_stamp,
         attach_source=attach_source,
         picture_dpi=dpi if png or form == "png" else None,
-        read_redline=partial(read_redline, revision=changes_since) if changes_since else None,
+        read_redline=_reader_since(changes_since) if changes_since else None,
     )
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)

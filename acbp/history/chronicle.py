@@ -122,9 +122,9 @@ def _versions(versions: Versions) -> Iterator[Version | Entry]:
             yield versions.of(commit)
         except GitFault as fault:
             # Deleted in this commit, and there again later.
-            empty = versions.now().loaded
+            empty = versions.present().loaded
             yield Entry(Version(commit.short, empty, commit), (fault.problem,))
-    yield versions.now()
+    yield versions.present()
 
 
 def _read(version: Version, name: str, edition: str, before: Entry | None) -> Entry:

@@ -65,7 +65,7 @@ def compare_revisions(
     try:
         versions = open_versions(path)
         old = versions.at(revisions[0] if revisions else "HEAD")
-        new = versions.at(revisions[1]) if len(revisions) > 1 else versions.now()
+        new = versions.at(revisions[1]) if len(revisions) > 1 else versions.present()
         return compare(versions.source.name, old, new, edition=edition, as_of=as_of)
     except GitFault as fault:
         return Comparison(str(path), language_of(path.as_posix()), (fault.problem,))

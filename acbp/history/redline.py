@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
-from acbp.history.changes import Change
+from acbp.history.changes import Change, title_of
 from acbp.history.comparison import Comparison, compare_revisions
 from acbp.history.wording import Sayer
 from acbp.model.base import Part
 from acbp.model.chinese_names import COMMON_NAMES
+from acbp.model.links import items_of
 from acbp.problems import Problem
 from acbp.rendering.redline import Group, Line, Redline
 
@@ -59,6 +60,18 @@ def _line(found: Comparison, change: Change, language: str) -> Line | None:
 
 def _effects(found: Comparison, language: str) -> Iterable[Line]:
     say = Sayer(found.references, language)
+    plans = [references.plan for references in (found.old_references, found.references)]
+    # People know items by their names, not by the ids that references are made of.
+    names = {
+        item.id: say.pick(title)
+        for plan in plans
+        for items in items_of(plan).values()
+        for _, item in items
+        if (title := title_of(item))
+    }
     for effect in found.effects:
         if effect.main:
-            yield Line(say.pick(effect.title), *say.outcomes((effect.old, effect.new)))
+            what = say.pick(effect.title)
+            for step in effect.reference.split("."):
+                what = what.replace(f" {step}", f" {names[step]}") if step in names else what
+            yield Line(what, *say.outcomes((effect.old, effect.new)))

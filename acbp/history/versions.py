@@ -47,7 +47,7 @@ class Versions:
         """Return the plan in one of its commits; raises `GitFault` where that commit deleted it."""
         return Version(commit.short, self._load(commit.id, commit.short, commit.path), commit)
 
-    def now(self) -> Version:
+    def present(self) -> Version:
         """Return the plan as it lies in the working tree."""
         return Version("", load_plan(self.source))
 

@@ -22,7 +22,7 @@ def test_a_single_file_with_its_table_and_workspace(ledger: Ledger) -> None:
     ledger.write("acbp.yaml", "dependency: 9%\n")
     ledger.write("plans/harbour.yaml", PLAN.replace("Q1: 10", "Q1: 15"))
     versions = open_versions(Path("plans/harbour.yaml"))
-    then, now = versions.at("HEAD"), versions.now()
+    then, now = versions.at("HEAD"), versions.present()
     assert (sales(then.loaded), sales(now.loaded)) == ("10000", "15000")
     assert (str(then.loaded.workspace.dependency), str(now.loaded.workspace.dependency)) == ("0.07", "0.09")
     assert (then.name, then.commit.subject, now.commit) == ("HEAD", "one", None)
