@@ -147,7 +147,21 @@ def test_every_command_exists_with_its_options(lang: str) -> None:
         assert command is not None, name
         # Parsed as click does it, which refuses an unknown option or value; nothing is run.
         command.make_context(name, list(arguments))
-    assert {name for program, name, *_ in commands if program == "acbp"} == {"new", "validate", "build", "doctor"}
+    named = {name for program, name, *_ in commands if program == "acbp"}
+    assert named == {"new", "validate", "build", "doctor", "rules", "explain", "review"}
+
+
+@pytest.mark.parametrize("lang", READMES)
+def test_commands_that_tell_of_a_plan_run(lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    runner = CliRunner()
+    ran = []
+    for program, name, *arguments in read_commands(lang):
+        if program == "acbp" and name in ("new", "rules", "explain", "review"):
+            done = runner.invoke(acbp, [name, *arguments])
+            assert done.exit_code == 0, done.output
+            ran.append(name)
+    assert ran == ["new", "rules", "explain", "review"]
 
 
 def test_commands_that_only_check_the_machine_or_many_plans_run(
