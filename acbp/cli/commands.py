@@ -21,6 +21,7 @@ NAMES = (
     "chart",
     "brand",
     "templates",
+    "status",
     "fmt",
     "verify",
     "extract",
