@@ -21,6 +21,7 @@ NAMES = (
     "chart",
     "brand",
     "templates",
+    "roll",
     "status",
     "fmt",
     "verify",

@@ -133,7 +133,7 @@ class _Sorter:
         entries = []
         for place, (name, line, child) in enumerate(keys):
             is_last = place + 1 == len(keys)
-            last = _last_line(child, line) if is_last else firsts[place + 1] - 1
+            last = last_line(child, line) if is_last else firsts[place + 1] - 1
             while last > line and not self.written[last].strip():
                 last -= 1
             last = self._last_comment(last, column) if is_last else last
@@ -159,12 +159,12 @@ class _Sorter:
         return last
 
 
-def _last_line(node: Node, line: int) -> int:
+def last_line(node: Node, line: int) -> int:
     """The last line (from 0) that a value takes; that of its key where it is empty."""
     if node.kind == "scalar" or not node.value:
         end = node.end.line - 1
         return max(line, end - 1 if node.style in ("|", ">") and node.end.column == 1 else end)
-    inside = max(_last_line(child, child.key.start.line - 1 if child.key else line) for child in node.children())
+    inside = max(last_line(child, child.key.start.line - 1 if child.key else line) for child in node.children())
     flow_end = node.end.line - 1 if node.end.column > 1 else line
     return max(inside, flow_end if _closes(node) else line)
 
