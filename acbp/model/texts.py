@@ -45,9 +45,7 @@ def _map(value: Any, change: Callable[[str], str]) -> Any:
         return change(value)
     if isinstance(value, Part):
         changes = {
-            name: new
-            for name in _free(type(value))
-            if (new := _map(old := getattr(value, name), change)) is not old
+            name: new for name in _free(type(value)) if (new := _map(old := getattr(value, name), change)) is not old
         }
         return value.model_copy(update=changes) if changes else value
     if isinstance(value, tuple):

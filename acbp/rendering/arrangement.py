@@ -50,7 +50,7 @@ SIX_STEPS: Mapping[str, tuple[str, ...]] = {
     "renewal": ("review-Q1", "review-Q2", "review-Q3", "review-Q4", "review-year", "promises", "governance"),
 }
 """The six steps of key account management: score by the measures of appraisal; gather information; look at competitors;
-look at ourselves; choose strategies; renew. Pages of one's own and the signatures are not named: they close the last step."""
+look at ourselves; choose strategies; renew. Pages of one's own and the signatures, not named, close the last step."""
 
 
 def arrange(desk: Desk, pages: Sequence[Page]) -> tuple[list[Page], list[dict[str, str]]]:

@@ -73,7 +73,7 @@ def test_what_is_left_out_leaves_its_default_which_says_nothing(model: type[Part
         for name, field in part.model_fields.items()
         if is_seen and audience_of(field) == "internal"
     }
-    # What the workspace says of dependency, of old customer files and of agents has a default of its own, the same for all.
+    # What the workspace says of dependency, of old customer files and of agents has a default, the same for all.
     assert {name for name, default in telling.items() if default not in (None, (), {})} == (
         {"Workspace.dependency", "Workspace.stale_after", "Workspace.stores_per_agent"} if model is Workspace else set()
     )
