@@ -36,7 +36,7 @@ class Display:
                     click.echo(text, err=True, nl=False, color=self.colour)
 
     def plan(self, outcome: "PlanOutcome", done: int, total: int) -> None:
-        """Show what became of a plan: paths of its PDFs and folders of pictures on stdout, its problems, how far it is."""
+        """Show what became of a plan: paths of PDFs and pictures on stdout, its problems, and how far the run has come."""
         self.problems(outcome.problems, outcome.language)
         for document in outcome.documents:
             self._erase()
