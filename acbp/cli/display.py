@@ -36,7 +36,7 @@ class Display:
                     click.echo(text, err=True, nl=False, color=self.colour)
 
     def plan(self, outcome: "PlanOutcome", done: int, total: int) -> None:
-        """Show what became of a plan: paths of PDFs and pictures on stdout, its problems, and how far the run has come."""
+        """Show what became of a plan: the paths of what was written on stdout, its problems, and how far the run is."""
         self.problems(outcome.problems, outcome.language)
         for document in outcome.documents:
             self._erase()
