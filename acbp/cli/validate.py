@@ -40,6 +40,14 @@ from acbp.cli.language import preferred, say, shared
     metavar="DATE",
     help=say("按哪一天判断延误等，默认为计划的日期。", "Day by which lateness is judged; else the plan's date."),
 )
+@click.option(
+    "--since",
+    metavar="REV",
+    help=say(
+        "与 git 中的这个版本比较：已同意的内容不得无故改动；默认与上次提交比较。",
+        "Compare with this revision in git, else with the last commit: what was agreed changes with a reason only.",
+    ),
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -48,13 +56,17 @@ def command(
     strict: bool,
     overrides: tuple[str, ...],
     as_of: date | None,
+    since: str | None,
 ) -> None:
     """Check plans and list every problem."""
     from acbp.building.jobs import default_paths
     from acbp.building.validating import validate
+    from acbp.history.agreement import check_agreement
     from acbp.problems import to_github, to_json
 
-    outcome = validate(paths or default_paths(), overrides, as_of)
+    outcome = validate(
+        paths or default_paths(), overrides, as_of, lambda loaded, source: check_agreement(loaded, source, since)
+    )
     if form == "text":
         display = Display()
         display.problems(outcome.problems, shared(plan.language for plan in outcome.plans))

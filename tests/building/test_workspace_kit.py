@@ -84,7 +84,7 @@ def test_the_recipes_install_this_version_and_run_what_they_say(workspace: Path,
         == [command for command in lines if command.startswith("acbp ")]
         == [
             "acbp fmt --check",
-            "acbp validate",
+            "acbp validate --since HEAD~1",
             "acbp build",
         ]
     )

@@ -11,6 +11,7 @@ from acbp.analysis.rules import (  # noqa: F401  (each module registers its rule
     housekeeping,
     kpis,
     lateness,
+    lifecycle,
     partners,
     records,
     reviewing,
