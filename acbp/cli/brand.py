@@ -12,6 +12,7 @@ from acbp.cli.language import preferred, say
     "brand",
     short_help=say("检查品牌包。", "Check brand packs."),
     help=say("品牌包：含 brand.yml 的文件夹，一个主色和一个标志就够了。", "Brand packs: folders with a brand.yml."),
+    epilog=say("示例：acbp brand check brands/harbour", "Example: acbp brand check brands/harbour"),
 )
 def command() -> None:
     """Brand packs."""

@@ -17,6 +17,7 @@ from acbp.cli.language import preferred, say
         "List the templates, style sheets and words of the pages. A file of the same name in templates/, beside "
         "acbp.yaml, wins over the one that ships; words are merged key by key.",
     ),
+    epilog=say("示例：acbp templates eject report/cover.html.j2", "Example: acbp templates eject report/cover.html.j2"),
 )
 @click.pass_context
 def command(ctx: click.Context) -> None:
