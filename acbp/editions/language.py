@@ -8,8 +8,6 @@ from acbp.model.texts import map_texts, texts_of
 from acbp.model.wording import Wording, translated
 
 P = TypeVar("P", bound=Part)
-_SIGNS = ("money_unit", "volume_unit")
-"""What counts money and volume: signs of a closed list, printed in each language's own words."""
 
 
 def in_language(part: P, language: str) -> P:
@@ -24,8 +22,4 @@ def untranslated(part: Part, language: str) -> int:
     Chinese characters and English is wanted, or words parted by a space and Chinese is wanted.
     """
     foreign = re.compile(r"[\u4e00-\u9fff]" if language == "en" else r"[A-Za-z]{2,} [A-Za-z]{2,}")
-    return sum(
-        1
-        for location, text in texts_of(part)
-        if not isinstance(text, Wording) and location[-1] not in _SIGNS and foreign.search(text)
-    )
+    return sum(1 for _, text in texts_of(part) if not isinstance(text, Wording) and foreign.search(text))
