@@ -61,7 +61,7 @@ def page_title(desk: Desk, actions: Actions) -> str:
 
 def _lead(desk: Desk, actions: Actions) -> str:
     names = [state.item.name for state in actions.attention if state.state == "late"][:3]
-    return desk.words("actions.lead_late", names=desk.locale.join(names)) if names else desk.words("actions.lead")
+    return desk.words("actions.lead_late", names=desk.words("common.semicolon").join(names)) if names else desk.words("actions.lead")
 
 
 def page_notes(desk: Desk) -> str:

@@ -214,9 +214,9 @@ def _serving(desk: Desk) -> Module | None:
         item = each.item
         quantity, cost = locale.number(item.quantity), locale.number(item.unit_cost, 0)
         cells = [item.name, each.line or "—", quantity, "", item.driver or "", cost]
-        rows.append(line([*cells, locale.money(each.cost), locale.percent(each.of_total, 0)]))
+        rows.append(line([*cells, locale.money(each.cost), locale.percent(each.of_total)]))
     whole = locale.money(found.cost)
-    rows.append(line([words("common.total"), "", "", "", "", "", whole, locale.percent(found.rate)], "total"))
+    rows.append(line([words("common.total"), "", "", "", "", "", whole, locale.percent(Decimal(1))], "total"))
     if found.unexplained is not None and locale.money(found.unexplained) not in ("0", locale.money(Decimal(0))):
         rows.append(
             line([words("serving.unexplained"), "", "", "", "", "", locale.money(found.unexplained), ""], "muted")

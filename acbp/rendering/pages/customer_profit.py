@@ -166,10 +166,10 @@ def _ratios(desk: Desk, profit: CustomerProfit) -> Module:
     words, locale = desk.words, desk.locale
     came = desk.figures.budget if desk.figures.budget and desk.figures.budget.profit is not None else None
     columns = [
-        column("", 22.0),
-        column(str(desk.year - 1), 12.0, "r"),
-        column(str(desk.year), 16.0, "r", focus=True),
-        column(words("profit_to_date.to_date", period=_period(desk)) if came else words("common.change"), 14.0, "r"),
+        column("", 25.0),
+        column(str(desk.year - 1), 11.5, "r"),
+        column(str(desk.year), 14.5, "r", focus=True),
+        column(words("profit_to_date.to_date", period=_period(desk)) if came else words("common.change"), 13.0, "r"),
     ]
     shown = [
         ("margin", profit.margin, lambda v: locale.percent(v), desk.points(profit.margin)),
@@ -215,7 +215,7 @@ def _to_date(desk: Desk) -> Module | None:
         "trade-spend": words("common.trade_spend"),
         "spend-rate": words("common.spend_rate"),
         "customer-margin": capital(desk.margin_name),
-        "customer-profit": words("profit_to_date.customer-profit"),
+        "customer-profit": words("profit.profit", them=desk.them),
     }
     columns = [
         column(words("profit_to_date.item"), 25.0),

@@ -1,9 +1,12 @@
 """The negotiation sheet: aims, the ladder of concessions on both accounts, stages, tactics, rules and the record."""
 
+from collections.abc import Sequence
+
 from acbp.analysis.negotiation import Negotiation, Rung
 from acbp.analysis.rates import Figure
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
+from acbp.rendering.locale import MISSING
 from acbp.rendering.modules import Cell, Module, column, line, module, rag, row, table, text
 
 HALF = 84.0
@@ -37,7 +40,8 @@ def _title(desk: Desk, found: Negotiation) -> str:
     if found.last_above is found.rungs[-1]:
         return words("negotiation.title_safe", count=count)
     last = locale.number(found.rungs.index(found.last_above) + 1)
-    given = locale.money_long(-found.rungs[-1].ours_so_far)
+    so_far, _ = _so_far(desk, found.rungs)
+    given = locale.money_long(-so_far) if so_far is not None else MISSING
     return words("negotiation.title", count=count, given=given, last=last)
 
 
@@ -73,18 +77,23 @@ def _ladder(desk: Desk, found: Negotiation) -> Module:
     def money(value: Figure) -> str:
         return locale.money(value, signed=True)
 
+    def added(start: Figure, so_far: Figure) -> Figure:
+        return None if start is None or so_far is None else desk.tied_sum((start, so_far))
+
     def shown(number: int, rung: Rung) -> dict[str, object]:
-        below = rung.above_floor is not None and rung.above_floor < 0
+        ours, theirs = _so_far(desk, found.rungs[:number])
+        left, above = added(found.contribution, ours), added(found.room, ours)
+        below = above is not None and above < 0
         cells: list[Cell | str] = [
             str(number),
             text(rung.item.give, bold=True),
             rung.item.get or "—",
             money(rung.ours),
             money(rung.theirs),
-            money(rung.ours_so_far),
-            money(rung.theirs_so_far),
-            locale.money(rung.contribution),
-            text(money(rung.above_floor), bold=below, tone="accent" if below else ""),
+            money(ours),
+            money(theirs),
+            locale.money(left),
+            text(money(above), bold=below, tone="accent" if below else ""),
         ]
         return line(cells)
 
@@ -100,6 +109,14 @@ def _ladder(desk: Desk, found: Negotiation) -> Module:
             floor=locale.percent(found.item.floor),
         )
     return table(words("negotiation.ladder"), columns, rows, unit=unit)
+
+
+def _so_far(desk: Desk, rungs: Sequence[Rung]) -> tuple[Figure, Figure]:
+    """What the rungs come to for us and for the customer, as their printed figures add up."""
+    last = rungs[-1]
+    ours = None if last.ours_so_far is None else desk.tied_sum(rung.ours for rung in rungs)
+    theirs = None if last.theirs_so_far is None else desk.tied_sum(rung.theirs for rung in rungs)
+    return ours, theirs
 
 
 def _stages(desk: Desk, found: Negotiation) -> Module:

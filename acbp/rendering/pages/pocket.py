@@ -187,12 +187,12 @@ def _road(desk: Desk, found: TermsFigures) -> Row | None:
         return None
     columns = [
         column(words("pocket.step"), 36.0),
-        column(words("pocket.days"), 13.0, "r"),
+        column(words("pocket.days"), 11.0, "r"),
         column(words("pocket.from"), 27.0, "r"),
         *(column(words(f"pocket.{name}", unit=desk.money_label), 16.0, "r") for name in ("tied_up", "credit_cost")),
         column(words("pocket.saving", unit=desk.money_label), 16.0, "r", focus=True),
         column("", 3.0),
-        column(words("pocket.offer"), 31.0),
+        column(words("pocket.offer"), 33.0),
         column(words("pocket.status"), 16.0),
     ]
     rows = []

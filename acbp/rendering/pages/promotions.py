@@ -155,8 +155,7 @@ def draw_calendar(
         "promotions.half_unit",
         first=f"W{half.first:02d}",
         last=f"W{half.last}",
-        cost=locale.money(total.cost),
-        unit=desk.money_label,
+        cost=locale.money_long(total.cost),
     )
     aside = words("promotions.lead_note") if index == 0 and any(item.lead for item in section.items) else ""
     return module(
@@ -344,12 +343,12 @@ def _list(desk: Desk, promotions: Promotions) -> Module:
         ["actual_cost", "actual_added"] if came else []
     )
     width = 13.0 if came else 16.0
-    names = 174.0 - 15.0 - 22.0 - width * len(figures)
+    names = 174.0 - 14.0 - width * len(figures)
     columns = [
-        column(words("promotions.week"), 15.0),
-        column(words("promotions.promotion"), names * 0.5),
-        column(words("promotions.mechanic"), names * 0.5),
-        column(words("performance.category"), 22.0),
+        column(words("promotions.week"), 14.0),
+        column(words("promotions.promotion"), names * 0.37),
+        column(words("promotions.mechanic"), names * 0.32),
+        column(words("performance.category"), names * 0.31),
         *(column(words(f"promotions.{name}", unit=desk.money_label), width, "r") for name in figures),
     ]
     rows = []

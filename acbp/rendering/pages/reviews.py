@@ -5,7 +5,7 @@ from decimal import Decimal
 from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.variance import Variance
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.modules import Cell, Module, column, line, module, row, table, text, track
+from acbp.rendering.modules import Cell, Module, column, line, mm, module, row, table, text, track
 from acbp.rendering.pages.outlook import outlook_rows
 from acbp.rendering.pages.scorecard import answers_table
 
@@ -38,15 +38,13 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
         rows.append(row((64.0, [recovery]), (104.0, [steps])))
     elif recovery or steps:
         rows.append(row(recovery or steps))  # type: ignore[arg-type]
-    rows += _decisions(desk, review)
+    rows += _conclusions(desk, review)
     rows += outlook_rows(desk, review)
     if carried := carried_table(desk, review):
         rows.append(row(carried))
     latest = desk.figures.scorecard.period if desk.figures.scorecard else None
     if review.period != latest and (answers := answers_table(desk, review)):
         rows.append(row(answers))
-    if review.item.lessons:
-        rows.append(row(module("list", words("review.lessons"), entries=list(review.item.lessons), room="174")))
     if review.item.internal_note:
         paragraphs = review.item.internal_note.split("\n")
         tag = words("common.internal_tag")
@@ -256,12 +254,15 @@ def next_steps_table(desk: Desk, review: ReviewFigures) -> Module | None:
     return table(words("review.next_steps"), columns, rows)
 
 
-def _decisions(desk: Desk, review: ReviewFigures) -> list[list[dict[str, object]]]:
-    rows = []
-    if review.item.decisions:
-        rows.append(
-            row(module("list", desk.words("review.decisions"), entries=list(review.item.decisions), room="174"))
-        )
+def _conclusions(desk: Desk, review: ReviewFigures) -> list[list[dict[str, object]]]:
+    """What was decided beside what was learnt, then what is still to be decided."""
+    said = [(name, entries) for name in ("decisions", "lessons") if (entries := getattr(review.item, name))]
+    width = 84.0 if len(said) == 2 else 174.0
+    lists = [
+        (width, [module("list", desk.words(f"review.{name}"), entries=list(entries), room=mm(width))])
+        for name, entries in said
+    ]
+    rows = [row(*lists)] if lists else []
     if review.item.decisions_wanted:
         rows.append(
             row(
@@ -279,11 +280,11 @@ def carried_table(desk: Desk, review: ReviewFigures) -> Module | None:
     if not review.carried:
         return None
     columns = [
-        column(words("actions.action"), 54.0),
-        column(words("scorecard.owner"), 2 * desk.person + 3.0),
-        column(words("review.outcome"), 20.0),
-        column(words("review.new_date"), 19.0, "r"),
-        column(words("review.reason"), 78.0 - 2 * desk.person, pre=True),
+        column(words("actions.action"), 50.0),
+        column(words("scorecard.owner"), 2 * desk.person + 1.0),
+        column(words("review.outcome"), 15.0),
+        column(words("review.new_date"), 17.0, "r"),
+        column(words("review.reason"), 91.0 - 2 * desk.person, pre=True),
     ]
     rows = [
         line(

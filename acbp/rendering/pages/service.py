@@ -24,7 +24,7 @@ def write(desk: Desk) -> list[Page]:
     if figures.standards:
         rows.append(row(standards_table(desk, figures)))
     if section.menu:
-        rows.append(row(_menu(desk, section.menu, desk.words("service.menu"))))
+        rows.append(row(_menu(desk, section.menu, desk.words("service.menu", us=desk.us))))
     if section.menu_withheld:
         tag = desk.words("common.internal_tag")
         rows.append(row(_menu(desk, section.menu_withheld, desk.words("service.menu_withheld"), tag)))

@@ -17,12 +17,12 @@ def write(desk: Desk) -> list[Page]:
         return []
     columns = [
         column(words("strategies.objective"), 28.0),
-        column(words("strategies.strategy"), 38.0),
+        column(words("strategies.strategy"), 37.0),
         column(words("strategies.measure", last=str(desk.year - 1), plan=str(desk.year)), 26.0),
         column(words("strategies.customer_gains", them=desk.them), 27.0, focus=True),
         column(words("strategies.margin", name=desk.margin_name, unit=desk.money_label), 15.0, "r", focus=True),
-        column(words("strategies.we_gain", us=desk.us), 26.0, pre=True),
-        column(words("strategies.sales", name=desk.sales_name, unit=desk.money_label), 14.0, "r"),
+        column(words("strategies.we_gain", us=desk.us), 28.0, pre=True),
+        column(words("strategies.sales", name=desk.sales_name, unit=desk.money_label), 13.0, "r"),
     ]
     rows = []
     for objective in desk.figures.objectives:
@@ -144,11 +144,13 @@ def _sums(desk: Desk) -> list[dict[str, object]]:
         return text(locale.money(value, signed=True)) if value is not None else text("—")  # type: ignore[arg-type]
 
     valued = sum(strategy.value is not None for strategy in desk.plan.strategies)
-    count = locale.count_word(valued, words("measure.item"))
+    all_valued = valued == len(desk.plan.strategies)
+    count = locale.count_word(valued, words("measure.item"), capital=all_valued)
+    name = "strategies.sum" if all_valued else "strategies.sum_valued"
     rows = [
         line(
             [
-                text(words("strategies.sum", n=valued, count=count), span=3),
+                text(words(name, n=valued, count=count), span=3),
                 blank(),
                 signed(margin.strategies if margin else None),
                 blank(),
