@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from acbp.building import build_codes  # noqa: F401  (registers the codes)
+from acbp.building import build_codes, version_codes  # noqa: F401  (each module registers its codes)
 from acbp.loading.schema import MARKS, SECTIONS, parts_in
 from acbp.model import Plan, Workspace, layout, scalars
 from acbp.model.base import Part, audience_of

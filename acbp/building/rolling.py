@@ -226,10 +226,10 @@ class _Roller:
 
     def _brought(self, kpi: Any, year: Any) -> str | None:
         value = year.kpis.get(kpi.id) if year else None
+        if value is not None and value.percent:
+            return f"{(value.value * 100).normalize():f}%"
         if value is not None:
-            return (
-                f"{value.value.normalize():f}" + ("%" if value.percent else "") if value.bare or value.percent else None
-            )
+            return f"{value.value.normalize():f}" if value.bare else None
         sales = self.reviewed.sales_of("year") if kpi.objective and kpi.unit == "money" and year else None
         return self._typed(sales, self.plan.plan.money_unit)
 

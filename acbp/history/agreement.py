@@ -4,7 +4,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from acbp.history import lifecycle_codes  # noqa: F401  (registers the codes)
 from acbp.history.git import GitFault, Repository, open_repository
 from acbp.loading.source import PlanSource, locate, read_plan
 from acbp.problems import Problem

@@ -5,6 +5,7 @@ from acbp.problems import (  # noqa: F401  (each module registers its codes)
     file_codes,
     history_codes,
     layout_codes,
+    lifecycle_codes,
     name_codes,
     output_codes,
     personal_codes,

@@ -1,6 +1,6 @@
 """Codes W710 and W711: what a plan's life in git forbids."""
 
-from acbp.problems import define
+from acbp.problems.codes import define
 
 define(
     "W710",
