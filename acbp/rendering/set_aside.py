@@ -1,5 +1,6 @@
 """The rules that the plan sets aside, with their reasons, as rows of an internal page."""
 
+import re
 from typing import Any
 
 from acbp.analysis.rules import find_rule
@@ -28,5 +29,17 @@ def set_aside_rows(desk: Desk) -> list[list[dict[str, Any]]]:
     for item in desk.plan.plan.set_aside:
         rule = find_rule(item.rule)
         title = rule.words[words.language].title if rule else "—"
-        shown.append(line([text(item.rule, bold=True), title, item.at or words("set_aside.everywhere"), item.reason]))
+        place = _place(desk, item.at) if item.at else words("set_aside.everywhere")
+        shown.append(line([text(item.rule, bold=True), title, place, item.reason]))
     return [row(table(words("set_aside.heading"), columns, shown))]
+
+
+def _place(desk: Desk, at: str) -> str:
+    """What a place of the plan is called on its pages: the name of the item that it leads to, else the place itself."""
+    found: object = desk.plan
+    for key, item in re.findall(r"(\w+)(?:\[([\w-]+)\])?", at):
+        found = getattr(found, key, None)
+        if item:
+            items = found if isinstance(found, tuple) else ()
+            found = next((one for one in items if getattr(one, "id", None) == item), None)
+    return str(getattr(found, "name", None) or at)

@@ -40,6 +40,17 @@ def test_they_are_printed_with_title_place_and_reason(plan: Plan) -> None:
     assert any("Three rules are set aside" in text for text in said)
 
 
+def test_an_item_is_called_by_its_name() -> None:
+    plan = make(
+        {"set_aside": [{"rule": "R312", "at": "strategies[coolers]", "reason": "Coolers last five years"}]},
+        strategies=[{"id": "coolers", "name": "More coolers", "how": "Fit", "objective": "o", "customer_benefit": "More"}],
+    )
+    (page,) = (page for page in document_of(plan)["pages"] if page["name"] == "contingency")
+    said = texts(page)
+    assert "More coolers" in said
+    assert "strategies[coolers]" not in said
+
+
 def test_titles_follow_the_language_of_the_page(plan: Plan) -> None:
     said = texts(document_of(plan, language="zh"))
     assert "对单一客户依赖过高" in said

@@ -42,7 +42,7 @@ def test_a_long_list_ends_with_what_remains_and_adds_up() -> None:
     plan = make(situation={"performance": {"conclusion": "So", "skus": skus(300)}})
     page = page_of(document_of(plan, "customer", "en"), "assortment")
     assert page is not None
-    rows = figures_of(page, "The first 15")
+    rows = figures_of(page, "The top 15")
     assert len(rows) == 17
     assert rows[-2][1] == "The remaining 285"
     printed = [int(row[4].replace(",", "")) for row in rows]
@@ -52,7 +52,7 @@ def test_a_long_list_ends_with_what_remains_and_adds_up() -> None:
 def test_a_list_that_fits_is_shown_whole() -> None:
     plan = make(situation={"performance": {"conclusion": "So", "skus": skus(16)}})
     page = page_of(document_of(plan, "customer", "en"), "assortment")
-    assert page is not None and len(figures_of(page, "All articles")) == 17
+    assert page is not None and len(figures_of(page, "All SKUs")) == 17
 
 
 DEBT = {"balance": 876543, "credit_limit": 900000, "help": [{"what": "Joint statements"}]}

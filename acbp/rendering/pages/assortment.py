@@ -1,5 +1,6 @@
 """The articles by weight: the curve, the classes A, B and C, and the best of the list."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from acbp.analysis.pareto import Assortment, RankedSku
@@ -38,7 +39,8 @@ def _title(desk: Desk, found: Assortment) -> str:
     if not rest:
         return desk.words("assortment.title_all", n=best.count, **values)
     left = locale.percent(1 - (best.share or 0), 0)
-    return desk.words("assortment.title", n=best.count, rest=locale.number(rest), left=left, **values)
+    others = locale.count_word(rest, desk.words("measure.article"), capital=False)
+    return desk.words("assortment.title", n=best.count, rest=others, left=left, **values)
 
 
 def _curve(desk: Desk, found: Assortment) -> Module:
@@ -127,10 +129,16 @@ def _list(desk: Desk, found: Assortment) -> Module:
     if rest:
         label = words("assortment.rest", n=len(rest), count=locale.number(len(rest)))
         sales = locale.money(desk.tied_sum(sku.item.sales for sku in rest))
-        cells = ["", label, "", "", sales, "", locale.percent(rest[-1].cumulative), ""]
+        cells = ["", label, "", "", sales, "", locale.percent(rest[-1].cumulative), _volume(desk, rest)]
         rows.append(line([*cells, *[""] * (len(columns) - len(cells))], "muted"))
     total = locale.money(desk.tied_sum(sku.item.sales for sku in found.skus))
     cells = ["", words("common.total"), "", "", total, desk.growth(found.growth), "", locale.volume(found.volume)]
     rows.append(line([*cells, *[""] * (len(columns) - len(cells))], "total"))
     heading = words("assortment.list_top", count=str(len(top))) if rest else words("assortment.list")
     return table(heading, columns, rows, unit=words("common.year_actual", year=str(desk.year - 1)))
+
+
+def _volume(desk: Desk, skus: Sequence[RankedSku]) -> str:
+    """What the SKUs sell together; nothing where one is not known."""
+    known = [sku.volume for sku in skus if sku.volume is not None]
+    return desk.locale.volume(sum(known, Decimal(0))) if len(known) == len(skus) else ""

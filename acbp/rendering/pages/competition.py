@@ -3,7 +3,7 @@
 from acbp.model.situation import Competition, Situation, Swot
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.modules import Cell, Module, column, line, row, table, text
 
 
 def write(desk: Desk) -> list[Page]:
@@ -77,13 +77,16 @@ def _rivals(desk: Desk, competition: Competition) -> Module:
 
 
 def write_swot(desk: Desk, swot: Swot) -> Module:
-    """SWOT, with its conclusion as the heading."""
+    """SWOT, two by two, with its conclusion as the heading."""
     words = desk.words
-    rows = [
-        line([text(words(f"swot.{name}"), bold=True), "\n".join(items)])
+    cells: list[list[Cell | str]] = [
+        [text(words(f"swot.{name}"), bold=True), "\n".join(items)]
         for name in ("strengths", "weaknesses", "opportunities", "threats")
         if (items := getattr(swot, name))
     ]
+    if len(cells) % 2:
+        cells.append(["", ""])
+    rows = [line([*left, *right]) for left, right in zip(cells[::2], cells[1::2], strict=True)]
     kind = "SWOT" if swot.weaknesses or swot.threats else words("market.strengths_only")
-    columns = [column("", 22.0), column("", 152.0)]
+    columns = [column("", 22.0), column("", 65.0), column("", 22.0), column("", 65.0)]
     return table(swot.conclusion, columns, rows, headless=True, prose=True, unit=kind)

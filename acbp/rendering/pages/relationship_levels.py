@@ -4,7 +4,7 @@ from acbp.analysis.relationships import Ties
 from acbp.model.relationships import Ladder, Pair
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.modules import Module, column, line, lines, row, table, text
 
 MOST_FUNCTIONS = 7
 """Functions of ours that the matrix has columns for."""
@@ -53,13 +53,14 @@ def _name(desk: Desk, contact: str) -> str:
 
 def _levels(desk: Desk, pairs: tuple[Pair, ...]) -> Module:
     words = desk.words
+    said = (174.0 - desk.person - 80.0) / 2
     columns = [
-        column(words("relationships.pair"), 33.0),
-        column(words("relationships.influence"), 13.0, "r"),
+        column(words("relationships.pair"), desk.person),
+        column(words("relationships.influence"), 15.0, "r"),
         column(words("relationships.stance"), 20.0, pre=True),
-        column(words("relationships.level"), 30.0),
-        column(words("ties.evidence"), 32.0),
-        column(words("relationships.next"), 30.0),
+        column(words("relationships.level"), 29.0),
+        column(words("ties.evidence"), said),
+        column(words("relationships.next"), said),
         column(words("relationships.next_date"), 16.0, "r"),
     ]
     rows = []
@@ -70,7 +71,7 @@ def _levels(desk: Desk, pairs: tuple[Pair, ...]) -> Module:
         rows.append(
             line(
                 [
-                    text(f"{_name(desk, pair.ours)} – {_name(desk, pair.theirs)}", bold=True),
+                    lines((_name(desk, pair.ours), "bold"), (_name(desk, pair.theirs), "bold")),
                     str(theirs.influence) if theirs and theirs.influence else "—",
                     words(f"stance.{theirs.stance}") if theirs and theirs.stance else "—",
                     now if now == wanted else f"{now} → {wanted}",

@@ -1,6 +1,6 @@
 """How satisfied the customer is: the mean and the share of top scores over the years, and the issues to mend first."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from acbp.analysis.satisfaction import Satisfaction as Found
 from acbp.charts import columns as columns_chart
@@ -73,7 +73,7 @@ def _scores(desk: Desk, survey: Satisfaction, found: Found) -> Module:
     def shown(
         name: str, score: Decimal | None, previous: Decimal | None, top: Decimal | None, issue: bool
     ) -> list[object]:
-        change = None if score is None or previous is None else score - previous
+        change = None if score is None or previous is None else _printed(score) - _printed(previous)
         return [
             text(name, bold=issue),
             bar(score, Decimal(5), 42.0, locale.number(score, 1), "fill" if issue else ""),
@@ -92,6 +92,11 @@ def _scores(desk: Desk, survey: Satisfaction, found: Found) -> Module:
     parts = [words("market.surveyed", date=locale.date_long(survey.surveyed))] if survey.surveyed else []
     parts += [words("market.answers", n=survey.answers, count=locale.number(survey.answers))] if survey.answers else []
     return table(words("satisfaction.scores"), columns, rows, unit=words("common.comma").join(parts))
+
+
+def _printed(score: Decimal) -> Decimal:
+    """A score as the table prints it, so that its change is the difference of what is read."""
+    return score.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _issues(desk: Desk, found: Found) -> Module | None:

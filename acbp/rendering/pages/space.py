@@ -1,7 +1,7 @@
 """Our room in the stores: shelf against sales, displays and coolers, distribution, material, pictures."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from acbp.analysis.rates import Figure
 from acbp.analysis.space import PlacementState, ShelfShare, SpaceFigures
@@ -12,6 +12,7 @@ from acbp.rendering.modules import Module, bar, column, line, lines, module, row
 
 HALF = 84.0
 _BAR = 32.0
+_TENTH = Decimal("0.001")
 
 
 def write(desk: Desk) -> list[Page]:
@@ -63,7 +64,7 @@ def shelves_table(desk: Desk, section: Space, figures: SpaceFigures) -> Module:
                     locale.percent(shelf.last),
                     bar(shelf.now, top, _BAR, locale.percent(shelf.now), "fill" if shelf.focus else ""),
                     locale.percent(shelf.target),
-                    _still(desk, shelf.to_go),
+                    _still(desk, _to_go(shelf)),
                     locale.percent(shelf.sales_share),
                     locale.number(shelf.fair_share_index, 0),
                 ],
@@ -79,9 +80,17 @@ def _finding(desk: Desk, lead: ShelfShare | None) -> str:
     if lead is None or lead.now is None:
         return words("space.shelves")
     values = {"name": lead.name, "now": locale.percent(lead.now)}
-    if lead.to_go is not None and lead.to_go > 0:
-        return words("space.finding", **values, to_go=locale.points(lead.to_go, long=True).lstrip("+"))
+    to_go = _to_go(lead)
+    if to_go is not None and to_go > 0:
+        return words("space.finding", **values, to_go=locale.points(to_go, long=True).lstrip("+"))
     return words("space.finding_reached", **values)
+
+
+def _to_go(shelf: ShelfShare) -> Figure:
+    """The points to go as the difference of the two printed percentages."""
+    if shelf.now is None or shelf.target is None:
+        return None
+    return shelf.target.quantize(_TENTH, ROUND_HALF_UP) - shelf.now.quantize(_TENTH, ROUND_HALF_UP)
 
 
 def _still(desk: Desk, to_go: Figure) -> str:

@@ -181,7 +181,7 @@ def _debt(desk: Desk, owed: Receivables) -> Module:
     total = desk.tied_sum(age.value for age in owed.ages) if owed.ages and not owed.unplaced else owed.balance
     rows.append(line([words("receivables.balance"), locale.money(total), ""], "total"))
     after = words("receivables.unplaced", value=locale.money_long(owed.unplaced)) if owed.unplaced else ""
-    return table(_debt_heading(desk, owed), columns, rows, tag=words("common.internal_mark"), after=after)
+    return table(_debt_heading(desk, owed), columns, rows, tag=words("common.internal_tag"), after=after)
 
 
 def _credit(desk: Desk, owed: Receivables) -> Module:
@@ -218,6 +218,6 @@ def _credit(desk: Desk, owed: Receivables) -> Module:
         columns,
         shown,
         headless=True,
-        tag=words("common.internal_mark"),
+        tag=words("common.internal_tag"),
         after=words("receivables.note") if owed.dso is not None else "",
     )
