@@ -1,4 +1,4 @@
-"""A plan at a commit → a folder that holds its files, its workspace file and its brand packs as they were then."""
+"""A plan at a commit → a folder with its files and what its pages are made with beside them, as they were then."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,8 @@ from acbp.history.git import Commit
 from acbp.history.versions import open_versions
 from acbp.loading.source import PLAN_FILES, WORKSPACE_FILE
 
-BRANDS = "brands"
+BESIDE_WORKSPACE = ("brands", "templates")
+"""Folders beside the workspace file that a plan's pages may be made with."""
 
 
 @contextmanager
@@ -21,7 +22,9 @@ def check_out(plan: Path, commit: str) -> Iterator[tuple[Path, Commit]]:
     path, repository = PurePosixPath(found.path), versions.repository
     is_file = found.path in repository.files(found.id, [found.path]) and path.name not in PLAN_FILES
     root = path.parent if is_file else path
-    above = [(folder / name).as_posix() for folder in (root, *root.parents) for name in (WORKSPACE_FILE, BRANDS)]
+    above = [
+        (folder / name).as_posix() for folder in (root, *root.parents) for name in (WORKSPACE_FILE, *BESIDE_WORKSPACE)
+    ]
     files = repository.files(found.id, ["" if root == PurePosixPath() else root.as_posix(), *above])
     contents = repository.read(files.values())
     with TemporaryDirectory(prefix="acbp-", ignore_cleanup_errors=True) as folder:

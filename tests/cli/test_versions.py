@@ -1,0 +1,92 @@
+"""The commands of a plan's life: init, fmt, status, roll, build with its proof, verify and extract."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.building.stand_in import write_plan
+
+
+@pytest.fixture
+def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "Anna Reed")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "anna@example.com")
+    return write_plan(Path("plans"), "harbour")
+
+
+def git(*arguments: str) -> str:
+    return subprocess.run(["git", *arguments], check=True, capture_output=True, encoding="utf-8").stdout.strip()
+
+
+def test_a_committed_plan_is_proved_to_the_byte(acbp, plan: Path) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "Agree with Harbour")
+    commit = git("rev-parse", "HEAD")
+    pdf = acbp("build", "plans", "--edition", "customer").out.strip()
+    plan.write_text(plan.read_text("utf-8").replace("Plan harbour", "Another plan"), "utf-8")
+    told = acbp("verify", pdf)
+    assert told.code == 0, told.err
+    assert commit in told.out and "Agree with Harbour" in told.out and "gives the same bytes" in told.out
+    read = json.loads(acbp("verify", pdf, "--format", "json").out)
+    assert (read["plan"], read["commit"], read["same"], read["edition"]) == ("harbour", commit, True, "customer")
+    changed = acbp("build", "plans", "--edition", "customer").out.strip()
+    assert changed == pdf
+    assert "uncommitted" in acbp("verify", pdf).out
+    plan.write_text(plan.read_text("utf-8").replace("Another plan", "A third plan"), "utf-8")
+    other = acbp("verify", pdf)
+    assert other.code == 1 and "gives other bytes" in other.out
+    plan.unlink()
+    lost = acbp("verify", pdf)
+    assert lost.code == 1 and "E922" in lost.err
+
+
+def test_the_source_goes_with_the_internal_edition_and_comes_back(acbp, plan: Path) -> None:
+    internal, customer = acbp("build", "plans", "--attach-source").out.split()
+    restored = acbp("extract", internal, "back")
+    assert restored.code == 0, restored.err
+    (file,) = restored.out.split()
+    assert Path(file).read_bytes() == plan.read_bytes()
+    refused = acbp("extract", customer)
+    assert refused.code == 1 and "E921" in refused.err
+    assert "not kept in git" in acbp("verify", customer).out
+
+
+def test_files_are_put_in_order(acbp, plan: Path) -> None:
+    plan.write_text(plan.read_text("utf-8").replace("year: 2028", "year: 2028  "), "utf-8")
+    looked = acbp("fmt", "plans", "--check")
+    assert (looked.code, Path(looked.out.strip()).name) == (1, "harbour.yaml")
+    assert acbp("fmt", "plans").code == 0
+    assert acbp("fmt", "plans", "--check").code == 0
+    plan.write_text("plan: [\n", "utf-8")
+    assert acbp("fmt", "plans").code == 1
+
+
+def test_plans_are_listed_even_with_errors(acbp, plan: Path) -> None:
+    write_plan(Path("plans"), "torn", text="objectives: [\n")
+    told = acbp("status", "plans", "--as-of", "2028-03-01")
+    assert told.code == 0
+    assert "harbour.yaml" in told.out and "1 error" in told.out
+    assert "草稿" in acbp("status", "plans", "--lang", "zh").out
+    assert json.loads(acbp("status", "plans", "--format", "json", "--as-of", "2028-03-01").out)["as_of"] == "2028-03-01"
+    assert acbp("status", "absent").code == 1
+
+
+def test_a_plan_is_rolled_on(acbp, plan: Path) -> None:
+    told = acbp("roll", plan, "--year", "2029")
+    assert (told.code, told.out.strip()) == (0, "plans/harbour-2029.yaml")
+    assert "acbp validate plans/harbour-2029.yaml" in told.err
+    assert acbp("roll", plan, "--year", "2029").code == 1
+
+
+def test_a_repository_is_begun(acbp, plan: Path) -> None:
+    told = acbp("init", "new", "--year", "2028", "--lang", "en")
+    assert told.code == 0, told.err
+    assert "new/acbp.yaml" in told.out.split()
+    assert Path("new/.git").is_dir() and Path("new/plans/harbour-2028/plan.yaml").is_file()
+    again = acbp("init", "new")
+    assert again.code == 0 and again.out == "" and "left as it is" in again.err
