@@ -31,6 +31,8 @@ class Proof:
     language: str
     brand: str
     as_of: date
+    since: str
+    """The version whose changes since it tells; empty for most."""
     program: str
     commit: str
     """In full; `uncommitted` where the plan had been changed since, empty beside git."""
@@ -70,6 +72,7 @@ def read_proof(path: Path) -> Proof | Problem:
         facts["language"],
         facts.get("brand", ""),
         day,
+        facts.get("since", ""),
         facts["program"],
         facts.get("commit", ""),
         facts["digest"],
@@ -89,9 +92,14 @@ def find_plan(plan_id: str, paths: Iterable[Path]) -> Path | Problem:
 
 
 def rebuild(plan: Path, proof: Proof) -> bytes | Problem:
-    """Build the document anew from a plan's files, as the PDF says that it was built; E923 where they have errors."""
+    """Build the document anew from a plan's files, as the PDF says that it was built; E923 where they have errors.
+
+    A document that tells what changed since another version needs that version too: E926.
+    """
     from acbp.building.builder import build
 
+    if proof.since:
+        return Problem("E926", {"since": proof.since})
     with TemporaryDirectory(prefix="acbp-", ignore_cleanup_errors=True) as folder:
         options = Options(
             Path(folder),

@@ -1,4 +1,4 @@
-"""Codes E920-E928: a PDF whose version cannot be proved, a plan that cannot be rolled on, a workspace in the way."""
+"""Codes E920-E926: a PDF whose version cannot be proved, a plan that cannot be rolled on, a workspace in the way."""
 
 from acbp.problems import define
 
@@ -57,4 +57,11 @@ define(
     "'{file}' has errors; mend them first",
     "运行 acbp validate 查看全部问题",
     "acbp validate lists them all",
+)
+define(
+    "E926",
+    "这份文件列出了自 {since} 以来的改动，须连同那个版本一起重新生成",
+    "this document tells what changed since {since}, and is built again together with that version only",
+    "请在该提交上运行 acbp build --changes-since，再比较两份文件",
+    "run acbp build --changes-since at that commit, and compare the two files",
 )

@@ -7,6 +7,7 @@ from acbp.building.builder import build
 from acbp.building.jobs import Options
 from acbp.building.verifying import find_plan, read_proof, rebuild
 from acbp.problems import Problem
+from acbp.rendering.redline import Redline
 from acbp.rendering.stamp import Stamp
 
 from .stand_in import write_plan
@@ -50,6 +51,14 @@ def test_a_pdf_says_what_it_was_made_of_and_the_same_comes_out_again(plan: Path,
     plan.write_text("plan: [\n", "utf-8")
     broken = rebuild(plan, proof)
     assert isinstance(broken, Problem) and broken.code == "E923"
+
+
+def test_a_document_with_changes_since_another_version_is_not_built_again(plan: Path, tmp_path: Path) -> None:
+    redline = Redline("V0.9", date(2028, 1, 1), ())
+    proof = read_proof(made(tmp_path / "out", plan, read_redline=lambda *_: redline))
+    assert not isinstance(proof, Problem) and proof.since == "V0.9"
+    again = rebuild(plan, proof)
+    assert isinstance(again, Problem) and again.code == "E926"
 
 
 def test_values_put_in_are_uncommitted(plan: Path, tmp_path: Path) -> None:
