@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench pictures docs clean
+.PHONY: help setup demo test year lint bench pictures docs clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r target text; do printf '%-14s %s\n' "$$target" "$$text"; done
@@ -18,6 +18,9 @@ demo: $(READY) ## set up, then build the example plans
 
 test: $(READY) ## set up, then run the tests
 	$(BIN)/python -m pytest
+
+year: $(READY) ## set up, then play a year of a plan in git and show each command with its output
+	$(BIN)/python -m tests.year.year
 
 lint: $(READY) ## check style and format
 	$(BIN)/ruff check .

@@ -15,7 +15,7 @@ PLANS = {"zh": ROOT / "plans/qingquan-hualian-2027", "en": ROOT / "plans/northfi
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--refresh`, which writes expected texts anew instead of comparing with them."""
-    parser.addoption("--refresh", action="store_true", help="write the expected texts of tests/broken anew")
+    parser.addoption("--refresh", action="store_true", help="write expected texts anew")
 
 
 @pytest.fixture(scope="session")

@@ -29,12 +29,14 @@ class Desk:
     `rev-002`…, since the files that they hold name the program's version.
     """
 
-    def __init__(self, folder: Path, echo: bool = False) -> None:
+    def __init__(self, folder: Path, beside: "Desk | None" = None, echo: bool = False) -> None:
+        """Make the folder; what is done ``beside`` another desk stands in that one's transcript."""
         folder.mkdir(parents=True)
-        self.folder, self.echo = folder, echo
-        self.told: list[str] = []
+        self.folder, self.echo = folder, beside.echo if beside else echo
+        self.told: list[str] = beside.told if beside else []
+        self._masks: dict[str, str] = beside._masks if beside else {f"acbp {__version__}": "acbp <version>"}
+        self._masks[str(folder.resolve())] = f"<{folder.name}>"
         self._day = ""
-        self._masks: dict[str, str] = {str(folder.resolve()): "<folder>", f"acbp {__version__}": "acbp <version>"}
 
     @contextmanager
     def open(self) -> Iterator[None]:
@@ -72,7 +74,12 @@ class Desk:
         noon = f"{self._day}T12:00:00+00:00"
         dates = {"GIT_AUTHOR_DATE": noon, "GIT_COMMITTER_DATE": noon}
         done = subprocess.run(
-            ["git", *arguments], env={**os.environ, **dates}, capture_output=True, text=True, encoding="utf-8", check=False
+            ["git", *arguments],
+            env={**os.environ, **dates},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         return done.stdout
@@ -112,5 +119,3 @@ class Desk:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
         self.say(f"$ edit {path.as_posix()}")
-
-

@@ -1,4 +1,4 @@
-"""A year of a plan, from the empty repository to next year's plan, as its account manager plays it. `make year` runs it.
+"""A year of a plan, from the empty repository to next year's plan, as its account manager plays it (`make year`).
 
 Each chapter is a list of steps; `play` runs one after the other and returns the transcripts. Run as a program it plays
 the year in a temporary folder and shows every command with its output.
@@ -6,6 +6,8 @@ the year in a temporary folder and shows every command with its output.
 
 import re
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +16,7 @@ from tests.year.desk import Desk
 PLAN = "plans/fairway-2027"
 FILE = f"{PLAN}/plan.yaml"
 NEXT = "plans/fairway-2028"
+PAGE = "fairway-2027-customer-onepage-en.pdf"
 _FIRST = Path(__file__).with_name("plan.yaml")
 
 
@@ -44,8 +47,15 @@ def edit(desk: Desk) -> None:
     desk.day("2026-10-26")
     desk.change(
         FILE,
-        ("conclusion: The gap to the market is all in nuts", "conclusion: The gap to the market is all in nuts\n    implication: Space and lines move to nuts"),  # fmt: skip # noqa: E501
-        ("lever: participation", 'measures:\n      - { name: Share of the nut bay, unit: "%", start: 15.0%, target: 20.0% }\n    lever: participation'),  # fmt: skip # noqa: E501
+        (
+            "conclusion: The gap to the market is all in nuts",
+            "conclusion: The gap to the market is all in nuts\n    implication: Space and lines move to nuts",
+        ),
+        (
+            "lever: participation",
+            'measures:\n      - { name: Share of the nut bay, unit: "%", start: 15.0%, target: 20.0% }\n'
+            "    lever: participation",
+        ),
     )
     desk.acbp("fmt")
     desk.acbp("validate", "--strict")
@@ -53,7 +63,14 @@ def edit(desk: Desk) -> None:
     desk.commit("Say what follows from the gap")
 
     desk.day("2026-11-09")
-    desk.change(FILE, ("\nfinancials:", "  - { id: tins, name: Offer gift tins, strategy: nut-bay, owner: anna-reed, customer_owner: ida-holm, start: 2027-08-02, due: 2027-09-24, milestone: 80 stores }\n\nfinancials:"))  # fmt: skip # noqa: E501
+    desk.change(
+        FILE,
+        (
+            "\nfinancials:",
+            "  - { id: tins, name: Offer gift tins, strategy: nut-bay, owner: anna-reed, customer_owner: ida-holm, "
+            "start: 2027-08-02, due: 2027-09-24, milestone: 80 stores }\n\nfinancials:",
+        ),
+    )
     desk.acbp("diff", PLAN, "HEAD")
     desk.acbp("validate", "--strict")
     desk.commit("Add gift tins")
@@ -62,10 +79,15 @@ def edit(desk: Desk) -> None:
 def propose(desk: Desk) -> None:
     """The plan goes to the customer on one page."""
     desk.day("2026-11-23")
-    desk.change(FILE, ("version: V0.1", "version: V0.9"), ("date: 2026-10-12", "date: 2026-11-23"), ("status: draft", "status: proposed"))  # fmt: skip # noqa: E501
+    desk.change(
+        FILE,
+        ("version: V0.1", "version: V0.9"),
+        ("date: 2026-10-12", "date: 2026-11-23"),
+        ("status: draft", "status: proposed"),
+    )
     desk.commit("Propose the plan")
-    desk.acbp("build", PLAN, "--edition", "customer", "--format", "onepage")
-    keep(desk, "fairway-2027-customer-onepage-en.pdf", "proposed.pdf")
+    build_page(desk)
+    keep(desk, PAGE, "proposed.pdf")
     desk.acbp("status", "--as-of", "2026-11-23")
 
 
@@ -178,9 +200,11 @@ def review_third(desk: Desk) -> None:
         FILE,
         ("progress: 75%", "progress: 100%, status: done, done_on: 2027-08-25, evidence: Photo of each bay"),
         (
-            "due: 2027-09-24, milestone: 80 stores }",
-            "due: 2027-09-24, milestone: 80 stores, progress: 100%, status: done, done_on: 2027-09-22, evidence: Order }",
+            "due: 2027-09-24, milestone: 80 stores",
+            "due: 2027-09-24, milestone: 80 stores, progress: 100%, status: done, done_on: 2027-09-22, evidence: Sale",
         ),
+        ("owner: sam-hart, due: 2027-06-25 }", "owner: sam-hart, due: 2027-06-25, status: closed }"),
+        ("updated: 2026-10-02", "updated: 2027-10-04"),
     )
     desk.acbp("review", PLAN, "Q3")
     desk.fill(
@@ -226,14 +250,15 @@ def review_fourth(desk: Desk) -> None:
         customer_margin="1076",
         sales="4315",
         nut_sales="1907",
+        causes="[{ category: nuts, what: A slow first quarter, lesson: Book store hours in January }]",
         next_steps="[{ what: Bring the plan of 2028, owner: anna-reed, due: 2028-02-28 }]",
     )
     desk.change(FILE, ("status: agreed", "status: closed"))
     renew(desk, "V3.0", "2028-02-10", "Q4 and the year reviewed", "The year is closed")
     desk.acbp("validate")
     desk.commit("Review Q4 and close the year")
-    desk.acbp("build", PLAN, "--edition", "customer", "--format", "onepage")
-    keep(desk, "fairway-2027-customer-onepage-en.pdf", "closed.pdf")
+    build_page(desk)
+    keep(desk, PAGE, "closed.pdf")
     desk.acbp("history", PLAN)
 
 
@@ -253,10 +278,29 @@ def roll(desk: Desk) -> None:
 def verify(desk: Desk) -> None:
     """Every PDF that went out is proved; a forged one, one from changed files and a stranger's are refused."""
     desk.day("2028-03-01")
-    for name in ("proposed", "agreed", "review-q1", "changes", "closed"):
+    for name in ("proposed", "agreed", "review-q1", "closed"):
         desk.acbp("verify", f"sent/{name}.pdf")
+    desk.acbp("verify", "sent/changes.pdf", code=1)
     desk.acbp("extract", "sent/agreed.pdf", "restored")
-    desk.git("diff", "--no-index", "--exit-code", f"{PLAN}/plan.yaml", "restored/plan.yaml")
+    assert Path("restored", FILE).read_text("utf-8") == desk.git("show", f"agreed-2027:{FILE}")
+
+    desk.say("# One byte of it is another")
+    forged = bytearray(Path("sent/closed.pdf").read_bytes())
+    forged[len(forged) // 2] ^= 1
+    Path("forged.pdf").write_bytes(forged)
+    desk.acbp("verify", "forged.pdf", code=1)
+
+    desk.say("# Built from a plan with changes that were never committed")
+    text = Path(FILE).read_text("utf-8")
+    desk.change(FILE, ("name: Nut bay\n", "name: Nut wall\n"))
+    build_page(desk)
+    desk.write(FILE, text)
+    desk.acbp("verify", f"output/fairway-2027/{PAGE}", code=1)
+
+    desk.say("# Of the same files, in a repository of somebody else")
+    with other_desk(desk) as other:
+        build_page(other)
+    desk.acbp("verify", f"../other/output/fairway-2027/{PAGE}", code=1)
 
 
 CHAPTERS = (
@@ -293,6 +337,25 @@ def renew(desk: Desk, version: str, day: str, what: str, reason: str) -> None:
     desk.write(FILE, text)
 
 
+def build_page(desk: Desk) -> None:
+    """Build the plan on one page."""
+    desk.acbp("build", PLAN, "--edition", "customer", "--format", "onepage")
+
+
+@contextmanager
+def other_desk(desk: Desk) -> Iterator[Desk]:
+    """A repository beside the desk's, begun with the files that stand there, and work in it."""
+    other = Desk(desk.folder.with_name("other"), desk)
+    for name in ("plans", "acbp.yaml"):
+        copy = shutil.copytree if (desk.folder / name).is_dir() else shutil.copy
+        copy(desk.folder / name, other.folder / name)
+    with other.open():
+        other.day("2028-03-02")
+        other.git("init", "--quiet", "--initial-branch=main")
+        other.commit("Copy the plans")
+        yield other
+
+
 def keep(desk: Desk, built: str, name: str) -> None:
     """Keep a PDF as it went out: the next build writes over it."""
     Path("sent").mkdir(exist_ok=True)
@@ -300,15 +363,20 @@ def keep(desk: Desk, built: str, name: str) -> None:
     desk.say(f"$ cp output/fairway-2027/{built} sent/{name}")
 
 
+def name_of(number: int) -> str:
+    """What a chapter is called, with its number from 1 before its name."""
+    return f"{number + 1:02}-{CHAPTERS[number].__name__.replace('_', '-')}"
+
+
 def play(folder: Path, echo: bool = False) -> dict[str, str]:
     """Play the year in a new folder: chapter → transcript."""
-    desk, told = Desk(folder, echo), {}
+    desk, told = Desk(folder, echo=echo), {}
     with desk.open():
-        for number, chapter in enumerate(CHAPTERS, start=1):
+        for number, chapter in enumerate(CHAPTERS):
             start = len(desk.told)
             desk.say(f"== {chapter.__doc__}")
             chapter(desk)
-            told[f"{number:02}-{chapter.__name__.replace('_', '-')}"] = "\n".join([*desk.told[start:], ""])
+            told[name_of(number)] = "\n".join([*desk.told[start:], ""])
     return told
 
 
