@@ -73,12 +73,12 @@ class Sayer:
         return self._figure(found) if isinstance(found, Explanation) else self.pick(found)
 
     def outcomes(self, found: Iterable[Outcome | None]) -> tuple[str, ...]:
-        """Figures beside each other; where they print the same they are said exactly."""
+        """Figures beside each other; where they print the same they are said nearly exactly."""
         found = tuple(found)
         said = tuple(map(self.outcome, found))
         if len(set(said)) < len(said):
             said = tuple(
-                self._digits(each.value, each.unit) if isinstance(each, Explanation) else words
+                self._digits(_rounded(each.value), each.unit) if isinstance(each, Explanation) else words
                 for each, words in zip(found, said, strict=True)
             )
         return said
@@ -117,3 +117,8 @@ class Sayer:
         if unit in ("percent", "growth", "points"):
             return f"{(value * 100).normalize():,f}%"
         return f"{value.normalize():,f} {self._currency if unit == 'money' else ''}".rstrip()
+
+
+def _rounded(value: Any) -> Any:
+    """A figure without the digits that dividing left behind."""
+    return round(value, 6) if isinstance(value, Decimal) else value

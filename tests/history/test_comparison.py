@@ -80,6 +80,15 @@ def test_a_difference_that_does_not_show_is_told_exactly(ledger: Ledger) -> None
     assert "Q1: 10,000 GBP → 10,004 GBP" in to_text(compare_revisions(Path("harbour.yaml")), "en")
 
 
+def test_a_figure_that_does_not_show_its_change_is_told_without_the_digits_of_a_division(ledger: Ledger) -> None:
+    plan = PLAN.replace("sales: 80", "sales: 81")
+    ledger.write("harbour.yaml", plan)
+    ledger.commit("one")
+    ledger.write("harbour.yaml", plan.replace("Q1: 10", "Q1: 10.004"))
+    # 100 ÷ 81 - 1 = 23.456790…%, 100.004 ÷ 81 - 1 = 23.461728…%
+    assert "growth: 23.4568% → 23.4617%" in to_text(compare_revisions(Path("harbour.yaml")), "en")
+
+
 def test_two_revisions_and_none_that_differ(ledger: Ledger) -> None:
     ledger.write("harbour.yaml", PLAN)
     first = ledger.commit("one")
