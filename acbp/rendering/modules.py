@@ -110,7 +110,8 @@ def _aligned(row_: Mapping[str, Any], columns: Sequence[Mapping[str, Any]]) -> d
         if cell["kind"] == "text" and len(cell["lines"]) == 1:
             # Most cells are one short line: they need no elements of their own, which is what layout time goes into.
             only = cell["lines"][0]
-            room = sum(float(column["width"]) for column in columns[at : at + span]) - 2.4
+            padding = 4.8 if "pre" in columns[at]["classes"] else 2.4
+            room = sum(float(column["width"]) for column in columns[at : at + span]) - padding
             if not only["unit"] and measure(only["text"], 8.0, "bold" in only["classes"]) <= room:
                 made |= {"kind": "word", "word": only["text"], "lines": []}
                 classes.append(only["classes"].removeprefix("ln").strip())

@@ -110,7 +110,7 @@ def test_titles_count() -> None:
     assert titles["space"] == "Hold 28% of the shelf"
     assert titles["service"] == "0 of 1 service standard is met; On time in full (OTIF) is furthest off"
     assert titles["issues"] == "Two issues were raised, one closed; one still open"
-    assert titles["escalation"] == "The one open issue has to go up"
+    assert titles["escalation"] == "The one open issue must be escalated"
     assert titles["promises"] == "1 of 2 promises that fell due were kept on time: Northfield 1 of 1, Castlegate 0 of 1"
     assert titles["launch"] == "Refills: one step in 20 days, from listing to repeat order"
     assert titles["contingency"] == "One risk has a fast lane: who decides and what is done"

@@ -150,6 +150,16 @@ def test_the_ladder_against_the_floor() -> None:
     assert "up to number 1" in "".join(page["title"])
 
 
+def test_the_ladder_adds_up_as_printed() -> None:
+    sheet = SHEET | {"concessions": [{"give": "A", "amount": "1.4"}, {"give": "B", "amount": "1.4"}]}
+    page = pages_of(make({"categories": [{"id": "soap", "name": "Soap"}]}, financials=FINANCIALS, negotiation=sheet))
+    # 1.4 and 1.4 are printed as 1 and 1: together 2, not the 3 that 2.8 would be.
+    assert [line[3:] for line in table_of(page["negotiation"], "Concession ladder")[1:]] == [
+        ["−1", "+1", "−1", "+1", "29", "+2"],
+        ["−1", "+1", "−2", "+2", "28", "+1"],
+    ]
+
+
 def test_scenarios_side_by_side() -> None:
     page = pages_of(WHOLE)["scenarios"]
     lines = {line[0]: line[1:] for line in table_of(page, "Side by side")}
@@ -162,14 +172,14 @@ def test_scenarios_side_by_side() -> None:
 
 def test_budget_beside_actual_and_the_customers_ratios_as_they_came() -> None:
     page = pages_of(WHOLE, "customer")["customer-profit"]
-    assert table_of(page, "Budget and actual, Q1")[-1] == ["Customer’s profit", "6", "8", "+2"]
-    assert table_of(page, "Ratios")[0] == ["Margin", "—", "—", "20.0%"]
+    assert table_of(page, "Budget and actual, Q1")[-1] == ["Castlegate profit", "6", "8", "+2"]
+    assert table_of(page, "Ratios")[0] == ["Profit margin", "—", "—", "20.0%"]
 
 
 def test_fund_reserve_and_cost_to_serve() -> None:
     page = pages_of(WHOLE)["contribution"]
     assert [line[1:5] for line in table_of(page, "Fund")[:2]] == [["21", "5", "16", "24%"], ["7", "2", "5", "29%"]]
-    assert table_of(page, "What drives")[0][-2:] == ["9", "100%"]
+    assert table_of(page, "What drives")[0][-2:] == ["9", "100.0%"]
 
 
 def test_the_true_uplift_is_for_our_eyes() -> None:

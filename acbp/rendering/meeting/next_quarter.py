@@ -111,7 +111,7 @@ def _promotions(desk: Desk, quarter: Quarter) -> Module | None:
     rows = [
         line(
             [
-                f"W{each.item.start_week}–W{each.item.end_week}",
+                f"W{each.item.start_week:02d}–{each.item.end_week:02d}",
                 text(each.item.name, bold=True),
                 each.category,
                 each.item.mechanic,

@@ -61,7 +61,10 @@ def page_title(desk: Desk, actions: Actions) -> str:
 
 def _lead(desk: Desk, actions: Actions) -> str:
     names = [state.item.name for state in actions.attention if state.state == "late"][:3]
-    return desk.words("actions.lead_late", names=desk.words("common.semicolon").join(names)) if names else desk.words("actions.lead")
+    if not names:
+        return desk.words("actions.lead")
+    # Names of actions hold commas and "and" of their own.
+    return desk.words("actions.lead_late", names=desk.words("common.semicolon").join(names))
 
 
 def page_notes(desk: Desk) -> str:

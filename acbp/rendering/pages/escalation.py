@@ -64,7 +64,7 @@ def _stages(desk: Desk, issues: Issues) -> Module:
                 ]
             )
         )
-    return table(words("escalation.stages"), columns, rows)
+    return table(words("escalation.stages"), columns, rows, tag=words("common.internal_tag"))
 
 
 def _climb(desk: Desk, state: IssueState) -> str:

@@ -57,7 +57,7 @@ def _aims(desk: Desk, found: Negotiation) -> Module:
     ]
     leave = found.item.walk_away
     after = words("negotiation.leave", text=leave) if leave else ""
-    return table(words("negotiation.aims"), columns, rows, after=after)
+    return table(words("negotiation.aims"), columns, rows, after=after, tag=words("common.internal_tag"))
 
 
 def _ladder(desk: Desk, found: Negotiation) -> Module:

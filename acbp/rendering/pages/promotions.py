@@ -346,9 +346,9 @@ def _list(desk: Desk, promotions: Promotions) -> Module:
     names = 174.0 - 14.0 - width * len(figures)
     columns = [
         column(words("promotions.week"), 14.0),
-        column(words("promotions.promotion"), names * 0.37),
-        column(words("promotions.mechanic"), names * 0.32),
-        column(words("performance.category"), names * 0.31),
+        column(words("promotions.promotion"), names * 0.36),
+        column(words("promotions.mechanic"), names * 0.31),
+        column(words("performance.category"), names * 0.33),
         *(column(words(f"promotions.{name}", unit=desk.money_label), width, "r") for name in figures),
     ]
     rows = []
@@ -382,11 +382,12 @@ def _true_lift(desk: Desk, promotions: Promotions, totals: TrueTotals) -> Module
     words, locale = desk.words, desk.locale
     columns = [
         column(words("true_lift.week"), 16.0),
-        column(words("true_lift.promotion"), 41.0),
+        column(words("true_lift.promotion"), 35.0),
         *(column(words(f"true_lift.{name}"), 13.0, "r") for name in ("lift", "stocking_up", "cannibalisation")),
         column(words("true_lift.incremental"), 13.0, "r", focus=True),
         column(words("true_lift.units", unit=desk.volume_label), 13.0, "r"),
-        *(column(words(f"true_lift.{name}"), 13.0, "r") for name in ("cost_per_unit", "a", "b", "c")),
+        column(words("true_lift.cost_per_unit"), 13.0, "r"),
+        *(column(words(f"true_lift.{name}"), 15.0, "r") for name in ("a", "b", "c")),
     ]
 
     def figures(held: PromotionFigures | TrueTotals, lift: Figure, incremental: Figure) -> list[str]:

@@ -91,8 +91,8 @@ def variances_table(desk: Desk, review: ReviewFigures) -> Module:
     columns = [
         column("", name),
         column("", 110.0 - name - numbers * (4 if with_last else 3)),
-        column(words("common.plan"), numbers, "r"),
-        column(words("common.actual"), numbers, "r"),
+        column(capital(words("common.plan")), numbers, "r"),
+        column(capital(words("common.actual")), numbers, "r"),
         column(words("review.variance"), numbers, "r"),
     ]
     if with_last:
@@ -141,8 +141,8 @@ def figures_table(desk: Desk, review: ReviewFigures) -> Module | None:
     words, locale = desk.words, desk.locale
     columns = [
         column(words("scorecard.kpi"), 23.0),
-        column(words("common.plan"), 12.0, "r"),
-        column(words("common.actual"), 12.0, "r"),
+        column(capital(words("common.plan")), 12.0, "r"),
+        column(capital(words("common.actual")), 12.0, "r"),
         column(words("scorecard.state"), 11.0, pre=True),
     ]
     names = {

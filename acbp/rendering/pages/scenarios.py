@@ -101,7 +101,7 @@ def _side_by_side(desk: Desk, found: Scenarios) -> Module:
     heading = words("scenario.side_by_side")
     if found.expected is not None:
         heading = words("scenario.expected", name=desk.sales_label, value=locale.money_long(found.expected))
-    return table(heading, columns, rows, unit=desk.money_label, pad=0.9)
+    return table(heading, columns, rows, unit=desk.money_label, tag=words("common.internal_tag"), pad=0.9)
 
 
 def _stories(desk: Desk, found: Scenarios) -> Module:

@@ -250,8 +250,8 @@ def answers_table(desk: Desk, review: ReviewFigures) -> Module | None:
         column(words("scorecard.state"), 12.0),
         column(words("scorecard.kpi"), 33.0),
         column(words("scorecard.cause"), 70.0 - desk.person),
-        column(words("scorecard.response"), 55.0 - desk.person),
-        column(words("scorecard.owner"), 2 * desk.person + 4.0, "r"),
+        column(words("scorecard.response"), 61.0 - desk.person),
+        column(words("scorecard.owner"), 2 * desk.person - 2.0, "r"),
     ]
     rows = [
         line(

@@ -34,7 +34,8 @@ def _ladder(desk: Desk, card: ScorecardFigures, kpi: KpiScore) -> Module:
             said.append(words("measures.aimed", period=desk.period(card.period)))
         if kpi.year_target == level and card.period != "year":
             said.append(words("measures.aimed", period=words("common.full_year")))
-        columns.append(column(words("measures.level", level=str(level)), width, focus=reached, pre=level > 1 and not reached))
+        name = words("measures.level", level=str(level))
+        columns.append(column(name, width, focus=reached, pre=level > 1 and not reached))
         marks.append(text(words("common.list").join(said), bold=True, tone="accent" if reached else "muted"))
     rows = [line([*map(str, kpi.item.levels)], head=False), line(marks, head=False)]
     return table(kpi.item.name, columns, rows, unit=unit_beside(desk, kpi), aside=_attained(desk, kpi))
