@@ -210,7 +210,7 @@ class Desk:
             "section": str(section),
             "part": part,
             "title": parts,
-            "small": any(measure(line, self.grid.title_size, True) > self.grid.title_room for line in parts),
+            "small": any(title_width(line, self.grid.title_size) > self.grid.title_room for line in parts),
             "bookmark": plain(title) + continued,
             # Two title lines leave no room for the lead: the block is the same height on every page.
             "lead": lead if len(parts) == 1 else "",
@@ -279,11 +279,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def title_width(title: str, size: float) -> float:
+    """The width of a title, mm: its serif is as much as 3.6% wider than the sans measured, Chinese as wide."""
+    latin = "".join(char for char in title if char < "\u2e80")
+    return measure(title, size, True) + 0.036 * measure(latin, size, True)
+
+
 def shorten_title(title: str, grid: Grid = A4) -> str:
     """Drop a composed title's last clauses until two lines hold it."""
     pieces = title.split("|")
     while len(pieces) > 1 and any(
-        measure(line, grid.title_size, True) > grid.title_room
+        title_width(line, grid.title_size) > grid.title_room
         for line in split_title("|".join(pieces), grid.title_break, grid.title_size)
     ):
         pieces.pop()
@@ -296,7 +302,7 @@ def split_title(title: str, room: float = A4.title_room, size: float = A4.title_
     It is broken at the author's marks, else after a comma, else between words, else between Chinese characters.
     """
     whole = plain(title)
-    if measure(whole, size, True) <= room:
+    if title_width(whole, size) <= room:
         return [whole]
     pieces = title.split("|") if "|" in title.replace("||", "") else _clauses(title)
     breaks = range(1, len(pieces))
@@ -306,7 +312,7 @@ def split_title(title: str, room: float = A4.title_room, size: float = A4.title_
     def halves(at: int) -> tuple[str, str]:
         return plain("|".join(pieces[:at])), plain("|".join(pieces[at:]))
 
-    best = min(breaks, key=lambda at: max(measure(half, size, True) for half in halves(at)))
+    best = min(breaks, key=lambda at: max(title_width(half, size) for half in halves(at)))
     return list(halves(best))
 
 

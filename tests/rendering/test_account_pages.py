@@ -46,7 +46,7 @@ def test_options_stand_side_by_side_with_the_range_of_each_weight() -> None:
         ["Weighted score", "100%", "4.20 (no. 1)", "3.40 (no. 2)", ""],
     ]
     assert title(made, "assessment") == (
-        "Castlegate scores 4.20 and ranks 1 of 2, until market coverage weighs less than 33.3%"
+        "Castlegate scores 4.20, no. 1 of 2, until market coverage weighs less than 33.3%"
     )
 
 
@@ -72,9 +72,9 @@ def test_blocks_carry_their_scores() -> None:
 def test_the_exit_tests_say_what_follows() -> None:
     tests = [{"test": "profit", "result": "pass"}, {"test": "control", "result": "fail"}, {"test": "balance"}]
     open_ = tables(plan({"exit_tests": {"tests": tests}}), "assessment")
-    assert list(open_) == ["Tests for exit: open"]
+    assert list(open_) == ["Three exit tests: open"]
     tests[2]["result"] = "pass"
-    assert list(tables(plan({"exit_tests": {"tests": tests}}), "assessment")) == ["Tests for exit: fix"]
+    assert list(tables(plan({"exit_tests": {"tests": tests}}), "assessment")) == ["Three exit tests: fix"]
 
 
 def test_more_people_than_a_table_holds_take_a_second_one() -> None:
@@ -87,9 +87,9 @@ def test_more_people_than_a_table_holds_take_a_second_one() -> None:
 def test_a_task_that_nobody_answers_for_is_named() -> None:
     found = tables(plan(supplier={"tasks": [{"name": "Claims", "responsible": ["amy"]}]}), "team")
     assert found == {
-        "One of 1 tasks lacks someone who answers for it or does it": [
-            ["Claims / nobody answers for it", "R"],
-            ["Tasks answered for", "—"],
+        "One of 1 tasks lacks someone accountable or responsible": [
+            ["Claims / nobody accountable", "R"],
+            ["Tasks accountable for", "—"],
         ]
     }
 
@@ -107,7 +107,7 @@ def test_a_needs_feasibility_priority_and_author_stay_with_us() -> None:
     ]
     made = plan({"needs": needs})
     assert tables(made, "account") == {
-        "What the customer needs, and the answer": [["Margin", "Mix", "Ann", "4", "High", "Open"]]
+        "What the customer needs, and the answer": [["Margin", "Mix", "Ann", "4/5", "High", "Open"]]
     }
     (page,) = [page for page in document_of(made, "customer")["pages"] if page["name"] == "account"]
     (module,) = page["rows"][0][0]["modules"]

@@ -165,6 +165,9 @@ def test_titles_are_split_where_the_author_says() -> None:
     assert split_title("Short, and on one line") == ["Short, and on one line"]
     left, right = "L" * 30 + ",", "R" * 34
     assert split_title(f"{left}|{right}") == [left, right]
+    # As wide as the sans goes in one line, but the serif of titles is wider.
+    wide = "Castlegate scores us 3.7 out of 5; 25% of answers are a full 5"
+    assert split_title(wide) == ["Castlegate scores us 3.7 out of 5;", "25% of answers are a full 5"]
     assert split_title("字" * 70) == ["字" * 35, "字" * 35]
     halves = split_title(
         "Who takes the lead in tea shelf and chilled space first will hold both of them through the year"

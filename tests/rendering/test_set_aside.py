@@ -43,7 +43,9 @@ def test_they_are_printed_with_title_place_and_reason(plan: Plan) -> None:
 def test_an_item_is_called_by_its_name() -> None:
     plan = make(
         {"set_aside": [{"rule": "R312", "at": "strategies[coolers]", "reason": "Coolers last five years"}]},
-        strategies=[{"id": "coolers", "name": "More coolers", "how": "Fit", "objective": "o", "customer_benefit": "More"}],
+        strategies=[
+            {"id": "coolers", "name": "More coolers", "how": "Fit", "objective": "o", "customer_benefit": "More"}
+        ],
     )
     (page,) = (page for page in document_of(plan)["pages"] if page["name"] == "contingency")
     said = texts(page)

@@ -30,7 +30,8 @@ def figures_of(page: dict[str, Any], heading: str) -> list[list[str]]:
         if module["kind"] == "table" and module["heading"].startswith(heading)
     ]
     return [
-        [cell["word"] or " ".join(line["text"] for line in cell["lines"]) for cell in r["cells"]] for r in table["rows"]
+        [cell["word"] or " ".join(line["text"] for line in cell.get("lines", ())) for cell in r["cells"]]
+        for r in table["rows"]
     ]
 
 
@@ -118,3 +119,35 @@ def test_a_page_of_next_to_nothing_still_has_its_title() -> None:
     stock = {"conclusion": "Tea is short", "lines": [{"id": "tea"}]}
     page = page_of(document_of(make(situation={"stock": stock}), "customer", "en"), "stock")
     assert page is not None and page["title"] == ["Tea is short"]
+
+
+def test_the_mean_changes_by_what_is_printed() -> None:
+    # The means are 4.033 and 3.967: both are printed as 4.0, and so the change is none.
+    scores = [("4.4", "4.3"), ("3.7", "3.9"), ("4.0", "3.7")]
+    items = [{"name": f"Q{n}", "score": score, "previous": last} for n, (score, last) in enumerate(scores)]
+    plan = make(situation={"satisfaction": {"conclusion": "So", "items": items}})
+    page = page_of(document_of(plan), "satisfaction")
+    assert page is not None
+    assert figures_of(page, "Scores")[-1][2:4] == ["4.0", "0.0"]
+
+
+def test_points_to_go_are_the_difference_of_the_printed_shares() -> None:
+    # 19.04% and 19.15% are printed as 19.0% and 19.2%.
+    now, target = ({"own": own, "all": 10000} for own in (1904, 1915))
+    plan = make(
+        {"categories": [{"id": "tea", "name": "Tea"}]},
+        space={"conclusion": "So", "shelves": [{"category": "tea", "now": now, "target": target}]},
+    )
+    page = page_of(document_of(plan), "space")
+    assert page is not None
+    assert figures_of(page, "")[0][3:5] == ["19.2%", "+0.2\u00a0pt"]
+
+
+def test_swot_stands_two_by_two() -> None:
+    parts = ("strengths", "weaknesses", "opportunities", "threats")
+    swot = {"conclusion": "Use the reset", **{part: [part[:3]] for part in parts}}
+    competition = {"conclusion": "Own label moves", "competitors": [{"name": "Albion", "move": "Half price"}]}
+    plan = make(situation={"competition": competition, "swot": swot})
+    page = page_of(document_of(plan), "competition")
+    assert page is not None
+    assert [row[1::2] for row in figures_of(page, "Use the reset")] == [["str", "wea"], ["opp", "thr"]]

@@ -81,7 +81,7 @@ def _needs(desk: Desk) -> Module:
     def cells(need: Need) -> dict[str, str]:
         return {
             "who": need.who or "—",
-            "feasibility": str(need.feasibility or "—"),
+            "feasibility": f"{need.feasibility}/5" if need.feasibility else "—",
             "priority": words(f"estate.priority_{need.priority}") if need.priority else "—",
             "status": words(f"need.{need.status or 'none'}"),
         }

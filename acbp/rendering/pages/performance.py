@@ -209,7 +209,11 @@ def _mix(desk: Desk):
             )
             for id_ in sorted(ids, key=lambda one: not by_year[-1][one].focus)
         )
-        labels = tuple(words("common.year_plan", year=str(y.year)) if y.planned else str(y.year) for y in years)
+        # The bars stand too close for more than a year's number where names are long.
+        labels = tuple(
+            words("common.year_plan", year=str(y.year)) if y.planned and desk.locale.chinese else str(y.year)
+            for y in years
+        )
         data = mix_chart.Mix(labels, tuple(locale.money(year.total) for year in years), parts)
         focus = years[-1].focus_share
         count = sum(part.focus for part in parts)

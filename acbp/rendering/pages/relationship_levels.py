@@ -53,9 +53,10 @@ def _name(desk: Desk, contact: str) -> str:
 
 def _levels(desk: Desk, pairs: tuple[Pair, ...]) -> Module:
     words = desk.words
-    said = (174.0 - desk.person - 80.0) / 2
+    person = desk.person + 2.0  # the names are bold here
+    said = (174.0 - person - 80.0) / 2
     columns = [
-        column(words("relationships.pair"), desk.person),
+        column(words("relationships.pair"), person),
         column(words("relationships.influence"), 15.0, "r"),
         column(words("relationships.stance"), 20.0, pre=True),
         column(words("relationships.level"), 29.0),
