@@ -20,6 +20,8 @@ _SETTINGS = {
     **{f"GIT_{role}_NAME": "Anna Reed" for role in ("AUTHOR", "COMMITTER")},
     **{f"GIT_{role}_EMAIL": "anna.reed@fieldstone.example" for role in ("AUTHOR", "COMMITTER")},
 }
+_FOREIGN = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"}
+"""What names another repository, where a hook of that one runs the tests."""
 
 
 class Desk:
@@ -42,6 +44,8 @@ class Desk:
     def open(self) -> Iterator[None]:
         """Work in the folder, with this git author and nobody's settings."""
         with chdir(self.folder), patch.dict(os.environ, _SETTINGS):
+            for name in _FOREIGN & os.environ.keys():
+                del os.environ[name]
             yield
 
     def say(self, text: str) -> None:
