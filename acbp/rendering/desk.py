@@ -310,7 +310,7 @@ def split_title(title: str, room: float = A4.title_room, size: float = A4.title_
         return [whole]
 
     def halves(at: int) -> tuple[str, str]:
-        return plain("|".join(pieces[:at])), plain("|".join(pieces[at:]))
+        return plain("|".join(pieces[:at])).strip(), plain("|".join(pieces[at:])).strip()
 
     best = min(breaks, key=lambda at: max(title_width(half, size) for half in halves(at)))
     return list(halves(best))
