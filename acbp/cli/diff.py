@@ -50,7 +50,9 @@ from acbp.cli.language import say
     show_default=True,
     help=say("markdown 用于合并请求，json 供程序使用。", "markdown for a merge request, json for programs."),
 )
-@click.option("--textconv", is_flag=True, hidden=True)
+@click.option(
+    "--textconv", is_flag=True, hidden=True, help=say("供 git 显示差异用。", "What git calls to show differences.")
+)
 @click.pass_context
 def command(
     ctx: click.Context,

@@ -163,7 +163,12 @@ class Locale:
         """A headline figure and the unit behind it: (``21,000``, ``万元``), (``£46,800k``, nothing)."""
         if self.chinese or self.currency not in _SYMBOLS or value is None:
             return self.money(value), self.money_unit_label()
-        return f"{_SYMBOLS[self.currency]}{self.money(value)}{self.money_scale.word}", ""
+        return self._with_symbol(self.money(value), self.money_scale.word), ""
+
+    def _with_symbol(self, figure: str, word: str) -> str:
+        """A figure behind the sign of its currency, its own sign in front of both: ``−£108k``."""
+        sign, digits = (figure[0], figure[1:]) if figure[0] in f"{MINUS}+" else ("", figure)
+        return f"{sign}{_SYMBOLS[self.currency]}{digits}{word}"
 
     def money_long(self, value: Decimal | None, decimals: int | None = None) -> str:
         """Money for a sentence, in the unit that suits its size: ``2.1 亿元``, ``900 万元``, ``RMB 210 m``.
@@ -181,8 +186,7 @@ class Locale:
         if self.chinese:
             return f"{figure}{NO_BREAK}{scale.word}{_currency_zh(self.currency)}"
         if self.currency in _SYMBOLS:
-            sign, digits = (figure[0], figure[1:]) if figure[0] in f"{MINUS}+" else ("", figure)
-            return f"{sign}{_SYMBOLS[self.currency]}{digits}{scale.word}"
+            return self._with_symbol(figure, scale.word)
         return NO_BREAK.join(part for part in (self._code, figure, scale.word) if part)
 
     def volume(self, value: Decimal | None, decimals: int | None = None, *, signed: bool = False) -> str:

@@ -259,3 +259,9 @@ def test_figures_that_cannot_be_taken_as_they_stand_carry_a_quiet_sign() -> None
     assert locale.number(Sourced(Decimal(4))) == "4‡"
     assert locale.money(Sourced(sound) + 10_000) == "13", "what is worked out is not marked"
     assert ZH.money(Sourced(sound)) == "12"
+
+
+def test_a_negative_figure_has_its_sign_before_that_of_the_currency() -> None:
+    locale = Locale("en", "GBP", Decimal(1_000))
+    assert locale.money_figure(Decimal(-108_000)) == ("−£108k", "")
+    assert locale.money_figure(Decimal(108_000)) == ("£108k", "")
