@@ -61,7 +61,7 @@ def known_templates() -> list[str]:
     """The names of everything that a workspace may put something of its own in place of."""
     root = template_root()
     names = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.suffix in _SUFFIXES)
-    return sorted(name for name in names if not name.startswith(("brands/", "new/")))
+    return sorted(name for name in names if not name.startswith(("brands/", "new/", "workspace/")))
 
 
 def files_in(folder: Path) -> list[Path]:
