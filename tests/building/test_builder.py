@@ -164,7 +164,7 @@ def test_a_plan_edited_while_it_is_built_is_built_again(plans: Path, output: Pat
 def test_the_records_of_an_edition_know_nothing_of_the_other(plans: Path, output: Path) -> None:
     run(plans, output)
     customer = "".join(file.read_text("utf-8") for file in (output / ".acbp" / "customer").iterdir())
-    assert set(json.loads(customer)) == {"version", "digest", "sha256", "pages", "problems"}
+    assert set(json.loads(customer)) == {"version", "digest", "sha256", "pages", "problems", "pictures"}
     internal = "".join(file.read_text("utf-8") for file in (output / ".acbp" / "internal").iterdir())
     assert json.loads(internal)["sha256"] not in customer
 
