@@ -169,11 +169,6 @@ def _columns(heads: Row, part: type[Part], spec: TableFile, problems: list[Probl
     return columns
 
 
-def _holds(heads: Row, at: int) -> bool:
-    """Whether a column has a head, or one to its right has: a column without a name is a remark."""
-    return any(head.value is not None for head in heads[at:])
-
-
 def _where(node: Node) -> str:
     place = node.place()
     return place.cell or f"{place.line}:{place.column}"

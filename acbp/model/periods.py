@@ -12,11 +12,6 @@ Period = Literal["Q1", "Q2", "Q3", "Q4", "year"]
 QUARTERS: tuple[Quarter, ...] = ("Q1", "Q2", "Q3", "Q4")
 
 
-def month_of_quarter(quarter: Quarter, fiscal_start: int) -> int:
-    """Return the calendar month (1-12) in which a quarter of a fiscal year that begins in ``fiscal_start`` begins."""
-    return (fiscal_start - 1 + 3 * QUARTERS.index(quarter)) % 12 + 1
-
-
 def first_day(year: int, fiscal_start: int) -> date:
     """Return the first day of the plan's year: the fiscal year is named after the year in which it begins."""
     return date(year, fiscal_start, 1)

@@ -3,7 +3,6 @@
 import math
 import re
 import warnings
-from base64 import b64encode
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -47,11 +46,6 @@ class Logo:
     data: bytes
     mime: str
     aspect: float
-
-    @property
-    def data_uri(self) -> str:
-        """The logo as an address that needs no file: ``data:image/svg+xml;base64,…``."""
-        return f"data:{self.mime};base64,{b64encode(self.data).decode('ascii')}"
 
 
 class LogoError(ValueError):
