@@ -67,6 +67,10 @@ def match_items(old: Sequence[Any], new: Sequence[Any]) -> Pairs:
         if i not in pairs and j not in taken:
             pairs[i] = j
             taken.add(j)
+    if len(old) == len(new) and all(isinstance(item, str) for item in (*old, *new)):
+        # A word that stands where another stood took its place.
+        gone, come = _rest(pairs, old, new)
+        pairs |= {i: i for i in gone if i in come}
     return pairs
 
 

@@ -9,6 +9,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from acbp.history.changes import find_changes
+from acbp.history.matching import match_items
 from acbp.loading import load_plan
 from acbp.model import Plan
 from tests.history.edits import Edit, edit
@@ -123,3 +124,8 @@ def test_figures_carry_their_unit_and_old_and_new() -> None:
     (change,) = find_changes(read(PLAN), read(PLAN.replace("Q1: 10", "Q1: 12.5")))
     assert (change.old.held, change.new.held, change.new.unit) == (10_000, 12_500, "money")
     assert change.label[0] == "财务 · 品类 · tea · 分季度 · 一季度"
+
+
+def test_a_word_of_a_list_that_took_the_place_of_another_is_changed() -> None:
+    assert match_items(("A", "B"), ("A", "new word")) == {0: 0, 1: 1}
+    assert match_items(("A", "B"), ("B",)) == {1: 0}

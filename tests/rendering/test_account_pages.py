@@ -34,7 +34,7 @@ def said(cell: dict[str, Any]) -> str:
 
 
 def title(made: Any, page: str) -> str:
-    return "".join(next(each["title"] for each in document_of(made)["pages"] if each["name"] == page))
+    return " ".join(next(each["title"] for each in document_of(made)["pages"] if each["name"] == page))
 
 
 def test_options_stand_side_by_side_with_the_range_of_each_weight() -> None:
