@@ -32,7 +32,7 @@ def meaning(text: str) -> object:
     return root.plain()
 
 
-@settings(max_examples=6, deadline=None)
+@settings(derandomize=True, max_examples=6, deadline=None)
 @given(st.integers(0, 10_000))
 def test_whatever_the_order_of_keys_one_text_comes_out_and_the_plan_is_the_same(seed: int) -> None:
     text = ENGLISH.read_text("utf-8")
