@@ -7,17 +7,9 @@ from typing import Any
 
 import click
 
+from acbp.cli.day import read_day
 from acbp.cli.display import Display
 from acbp.cli.language import say
-
-
-def _read_day(ctx: click.Context, parameter: click.Parameter, text: str | None) -> date | None:
-    try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError:
-        raise click.UsageError(
-            say(f"“{text}”不是日期，请写成 2027-03-01", f"'{text}' is not a date; write 2027-03-01"), ctx
-        ) from None
 
 
 def _reader_since(revision: str) -> partial[Any]:
@@ -76,7 +68,7 @@ def _reader_since(revision: str) -> partial[Any]:
 )
 @click.option(
     "--as-of",
-    callback=_read_day,
+    callback=read_day,
     metavar="DATE",
     help=say("按哪一天判断延误等，默认为计划的日期。", "Day by which lateness is judged; else the plan's date."),
 )
