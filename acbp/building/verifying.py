@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -32,7 +32,7 @@ class Proof:
     brand: str
     as_of: date
     since: str
-    """The version whose changes since it tells; empty for most."""
+    """The commit, in full, whose changes since it tells; empty for most."""
     program: str
     commit: str
     """In full; `uncommitted` where the plan had been changed since, empty beside git."""
@@ -91,15 +91,13 @@ def find_plan(plan_id: str, paths: Iterable[Path]) -> Path | Problem:
     return Problem("E922", {"plan": plan_id})
 
 
-def rebuild(plan: Path, proof: Proof) -> bytes | Problem:
+def rebuild(plan: Path, proof: Proof, read_redline: Callable[[Path, str, str], Any] | None = None) -> bytes | Problem:
     """Build the document anew from a plan's files, as the PDF says that it was built; E923 where they have errors.
 
-    A document that tells what changed since another version needs that version too: E926.
+    ``read_redline`` finds out what changed since the commit that the PDF names, if it names one.
     """
     from acbp.building.builder import build
 
-    if proof.since:
-        return Problem("E926", {"since": proof.since})
     with TemporaryDirectory(prefix="acbp-", ignore_cleanup_errors=True) as folder:
         options = Options(
             Path(folder),
@@ -113,10 +111,15 @@ def rebuild(plan: Path, proof: Proof) -> bytes | Problem:
             period=proof.period or None,
             read_stamp=lambda _: _stamp(proof),
             attach_source=proof.has_source,
+            read_redline=read_redline if proof.since else None,
         )
         outcome = build([plan], options, lambda *_: None)
         documents = [document for built in outcome.plans for document in built.documents]
-        return documents[0].path.read_bytes() if documents else Problem("E923", {"plan": proof.plan})
+        if documents:
+            return documents[0].path.read_bytes()
+        errors = [problem for built in outcome.plans for problem in built.problems if problem.is_error]
+        # What has no place in the plan's files is no fault of theirs.
+        return next((problem for problem in errors if problem.place is None), Problem("E923", {"plan": proof.plan}))
 
 
 def _stamp(proof: Proof) -> Any:

@@ -60,8 +60,8 @@ define(
 )
 define(
     "E926",
-    "这份文件列出了自 {since} 以来的改动，须连同那个版本一起重新生成",
-    "this document tells what changed since {since}, and is built again together with that version only",
-    "请在该提交上运行 acbp build --changes-since，再比较两份文件",
-    "run acbp build --changes-since at that commit, and compare the two files",
+    "“{file}”生成时计划有未提交的改动，或用 --set 改写了数据，证明不了是哪个版本",
+    "'{file}' was built from changes that were not committed, or with values put in by --set: it proves no version",
+    "请提交计划，再重新生成",
+    "commit the plan, and build again",
 )

@@ -5,18 +5,24 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from acbp.history.git import Commit
+from acbp.history.git import Commit, GitFault, Repository
 from acbp.history.versions import open_versions
 from acbp.loading.source import PLAN_FILES, WORKSPACE_FILE
+from acbp.problems import Problem
 
 BESIDE_WORKSPACE = ("brands", "templates")
 """Folders beside the workspace file that a plan's pages may be made with."""
 
 
 @contextmanager
-def check_out(plan: Path, commit: str) -> Iterator[tuple[Path, Commit]]:
-    """Give the plan's path in a folder of its own, which is gone afterwards, and the commit; raises `GitFault`."""
+def check_out(plan: Path, commit: str, *others: str) -> Iterator[tuple[Path, Commit]]:
+    """Give the plan's path in a folder of its own, which is gone afterwards, and the commit.
+
+    Raises `GitFault`, also where one of the ``others``, commits that its document names, is not in the repository.
+    """
     versions = open_versions(plan)
+    for name in (commit, *others):
+        _demand(versions.repository, name)
     found = versions.at(commit).commit
     assert found is not None
     path, repository = PurePosixPath(found.path), versions.repository
@@ -35,3 +41,12 @@ def check_out(plan: Path, commit: str) -> Iterator[tuple[Path, Commit]]:
             (home / file).parent.mkdir(parents=True, exist_ok=True)
             (home / file).write_bytes(contents[blob])
         yield home / path, found
+
+
+def _demand(repository: Repository, commit: str) -> None:
+    try:
+        repository.resolve(commit)
+    except GitFault as fault:
+        if fault.problem.values.get("variant") == "shallow":
+            raise
+        raise GitFault(Problem("E703", {"variant": "foreign", "revision": commit})) from None

@@ -5,7 +5,9 @@ from itertools import groupby
 from pathlib import Path
 
 from acbp.history.changes import Change, title_of
-from acbp.history.comparison import Comparison, compare_revisions
+from acbp.history.comparison import Comparison, compare
+from acbp.history.git import GitFault
+from acbp.history.versions import open_versions
 from acbp.history.wording import Sayer
 from acbp.model.base import Part
 from acbp.model.chinese_names import COMMON_NAMES
@@ -17,15 +19,25 @@ _MAKE_UP = ("plan.pages", "layout", "translations", "plan.set_aside", "plan.bran
 """What the document looks like, not what it says."""
 
 
-def read_redline(path: Path, edition: str, language: str, *, revision: str) -> "Redline | tuple[Problem, ...]":
-    """Return what changed in a plan since a revision, as one edition may know it; or why that cannot be told."""
-    found = compare_revisions(path, [revision], edition=edition)
-    if found.problems or found.old is None:
+def read_redline(
+    path: Path, edition: str, language: str, *, revision: str, until: str | None = None
+) -> Redline | tuple[Problem, ...]:
+    """Return what changed in a plan since a revision, as one edition may know it; or why that cannot be told.
+
+    The newer version is the plan as it lies there, or as it was at the revision ``until``.
+    """
+    try:
+        versions = open_versions(path)
+        old, new = versions.at(revision), versions.at(until) if until else versions.present()
+    except GitFault as fault:
+        return (fault.problem,)
+    found = compare(versions.source.name, old, new, edition=edition)
+    if found.problems or old.commit is None:
         return found.problems
     heading = found.old_references.plan.plan
     effects = tuple(_effects(found, language))
     groups = tuple(_groups(found, language))
-    return Redline(heading.version, heading.date, (*groups, Group("effects", "", effects)))
+    return Redline(heading.version, heading.date, old.commit.id, (*groups, Group("effects", "", effects)))
 
 
 def _groups(found: Comparison, language: str) -> Iterator[Group]:

@@ -52,6 +52,13 @@ define(
     "run git fetch --unshallow",
 )
 define(
+    "E703/foreign",
+    "这个仓库里没有提交 {revision}",
+    "this repository has no commit {revision}",
+    "文件出自别的仓库，或那次提交还没有取来：先运行 git fetch 再试",
+    "the document comes from another repository, or the commit was not fetched yet: run git fetch and try again",
+)
+define(
     "E703/empty",
     "仓库里还没有任何提交",
     "the repository has no commit yet",

@@ -25,10 +25,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Redline:
-    """All that changed since a version: what it was called, its day, and the changes by section."""
+    """All that changed since a version: what it was called, its day, its commit in full, the changes by section."""
 
     version: str
     day: date
+    commit: str
     groups: tuple[Group, ...]
 
     @property

@@ -134,7 +134,7 @@ def compose(
         "language": language,
         "brand": brand.name,
         "as-of": as_of.isoformat(),
-        "since": redline.version if redline else "",
+        "since": redline.commit if redline else "",
         "program": f"acbp {__version__}",
     }
     made_of = digest_content(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,12 +54,14 @@ def test_a_pdf_says_what_it_was_made_of_and_the_same_comes_out_again(plan: Path,
     assert isinstance(broken, Problem) and broken.code == "E923"
 
 
-def test_a_document_with_changes_since_another_version_is_not_built_again(plan: Path, tmp_path: Path) -> None:
-    redline = Redline("V0.9", date(2028, 1, 1), ())
+def test_a_document_with_changes_since_another_version_is_built_again_with_them(plan: Path, tmp_path: Path) -> None:
+    redline = Redline("V0.9", date(2028, 1, 1), COMMIT, ())
     proof = read_proof(made(tmp_path / "out", plan, read_redline=lambda *_: redline))
-    assert not isinstance(proof, Problem) and proof.since == "V0.9"
-    again = rebuild(plan, proof)
-    assert isinstance(again, Problem) and again.code == "E926"
+    assert not isinstance(proof, Problem) and proof.since == COMMIT
+    assert rebuild(plan, proof, lambda *_: redline) == proof.content
+    assert rebuild(plan, proof, lambda *_: replace(redline, version="V0.8")) != proof.content
+    missing = Problem("E703", {"revision": COMMIT})
+    assert rebuild(plan, proof, lambda *_: (missing,)) == missing
 
 
 def test_values_put_in_are_uncommitted(plan: Path, tmp_path: Path) -> None:

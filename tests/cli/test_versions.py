@@ -36,13 +36,67 @@ def test_a_committed_plan_is_proved_to_the_byte(acbp, plan: Path) -> None:
     assert (read["plan"], read["commit"], read["same"], read["edition"]) == ("harbour", commit, True, "customer")
     changed = acbp("build", "plans", "--edition", "customer").out.strip()
     assert changed == pdf
-    assert "uncommitted" in acbp("verify", pdf).out
-    plan.write_text(plan.read_text("utf-8").replace("Another plan", "A third plan"), "utf-8")
-    other = acbp("verify", pdf)
-    assert other.code == 1 and "gives other bytes" in other.out
     plan.unlink()
     lost = acbp("verify", pdf)
     assert lost.code == 1 and "E922" in lost.err
+
+
+def test_uncommitted_changes_prove_nothing_even_while_they_lie_there(
+    acbp, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "Agree with Harbour")
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace("Plan harbour", "Another plan"), "utf-8")
+    pdf = acbp("build", "plans", "--edition", "customer").out.strip()
+    told = acbp("verify", pdf)
+    assert told.code == 1 and "E926" in told.err and "commit the plan, and build again" in told.err
+    assert "plan      harbour V1.0" in told.out and "uncommitted changes" in told.out
+    assert "give the same bytes, but they are in no commit" in told.out
+    read = json.loads(acbp("verify", pdf, "--format", "json").out)
+    assert (read["same"], read["proved"]) == (True, False)
+    plan.write_text(text.replace("Plan harbour", "A third plan"), "utf-8")
+    other = acbp("verify", pdf)
+    assert other.code == 1 and "gives other bytes" in other.out and "E926" in other.err
+    monkeypatch.setenv("ACBP_LANG", "zh")
+    assert "未提交的改动" in acbp("verify", pdf).err
+    monkeypatch.setenv("ACBP_LANG", "en")
+    plan.write_text(text, "utf-8")
+    put_in = acbp("build", "plans", "--edition", "customer", "--set", "plan.owner=Ben").out.strip()
+    assert acbp("verify", put_in).code == 1
+
+
+def test_changes_since_a_revision_are_proved_with_it(acbp, plan: Path) -> None:
+    git("init", "-q")
+    text = plan.read_text("utf-8")
+    for number, title in enumerate(("Plan harbour", "Our plan", "Our own plan")):
+        plan.write_text(text.replace("Plan harbour", title), "utf-8")
+        git("add", "-A")
+        git("commit", "-qm", title)
+        git("branch", f"step-{number}")
+    signed = git("rev-parse", "step-0")
+    pdf = acbp("build", "plans", "--edition", "customer", "--changes-since", "step-0").out.strip()
+    # Where the branch points to by now is no matter, nor what became of the plan.
+    git("branch", "-f", "step-0", "step-1")
+    plan.write_text(text, "utf-8")
+    git("commit", "-qam", "Back")
+    told = acbp("verify", pdf)
+    assert told.code == 0, told.out + told.err
+    assert f"since     {signed}" in told.out
+    assert json.loads(acbp("verify", pdf, "--format", "json").out)["since"] == signed
+
+
+def test_a_document_of_another_repository_is_refused(acbp, plan: Path) -> None:
+    for home in (Path("plans"), Path("stranger/plans")):
+        write_plan(home, "harbour")
+        git("-C", str(home), "init", "-q")
+        git("-C", str(home), "add", "-A")
+        git("-C", str(home), "commit", "-qm", f"Begin {home}")
+    pdf = acbp("build", "stranger", "--edition", "customer").out.strip()
+    told = acbp("verify", pdf, "--plan", "plans/harbour.yaml")
+    assert told.code == 1 and "E703 this repository has no commit" in told.err and "git fetch" in told.err
+    assert acbp("verify", pdf, "--plan", "stranger/plans/harbour.yaml").code == 0
 
 
 def test_the_source_goes_with_the_internal_edition_and_comes_back(acbp, plan: Path) -> None:

@@ -25,10 +25,10 @@ def lines(found: Redline, kind: str = "changes") -> list[Line]:
 
 def test_changes_and_what_follows(ledger: Ledger) -> None:
     ledger.write("harbour.yaml", PLAN + GOALS)
-    ledger.commit("one")
+    first = ledger.commit("one")
     ledger.write("harbour.yaml", PLAN.replace("Q1: 10", "Q1: 6").replace("2027-01-04", "2027-02-01") + GOALS)
     found = read()
-    assert (found.version, found.day, found.count) == ("V1.0", date(2027, 1, 4), 2)
+    assert (found.version, found.day, found.commit, found.count) == ("V1.0", date(2027, 1, 4), first, 2)
     assert lines(found) == [
         Line("date", "4\u00a0January 2027", "1\u00a0February 2027"),
         Line("categories · tea · quarters · Q1", "£10k", "£6k"),
@@ -67,3 +67,16 @@ def test_a_revision_that_is_not_there(ledger: Ledger) -> None:
     ledger.commit("one")
     found = read_redline(HARBOUR, "internal", "en", revision="v9")
     assert isinstance(found, tuple) and found[0].code == "E703"
+
+
+def test_what_changed_between_two_revisions_is_told_whatever_came_after(ledger: Ledger) -> None:
+    ledger.write("harbour.yaml", PLAN)
+    first = ledger.commit("one")
+    ledger.git("branch", "signed")
+    ledger.write("harbour.yaml", PLAN.replace("Q1: 10", "Q1: 6"))
+    second = ledger.commit("two")
+    then = read(revision="signed")
+    ledger.write("harbour.yaml", PLAN.replace("Q1: 10", "Q1: 9"))
+    ledger.commit("three")
+    assert read_redline(HARBOUR, "internal", "en", revision=first, until=second) == then
+    assert read(revision=first) != then

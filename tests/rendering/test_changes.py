@@ -13,6 +13,7 @@ MANY = tuple(Line(f"Item {number}", "before", "after") for number in range(200))
 REDLINE = Redline(
     "V1.0",
     date(2027, 3, 3),
+    "3badff0" + "0" * 33,
     (
         Group("changes", "actions", (Line("Tasting · due", "30 June 2027", "9 July 2027"), Line("Coolers", "", "new"))),
         Group("effects", "", (Line("Sales", "£10m", "£11m"),)),

@@ -1,7 +1,12 @@
+import pytest
+
 from acbp.editions import for_customer
+from acbp.rendering.environment import fill
+from acbp.rendering.formats import FORMATS
+from acbp.rendering.report import compose
 from acbp.rendering.stamp import Stamp, digest_content, read_facts, write_facts
 
-from .sample import document_of, make
+from .sample import document_of, make, options
 
 ACCOUNT = {"name": "Castlegate Stores", "short_name": "Castlegate"}
 
@@ -38,3 +43,18 @@ def test_the_digest_of_a_customers_page_does_not_know_what_is_internal() -> None
     assert digests["customer"][0] == digests["customer"][1]
     assert digests["internal"][0] != digests["internal"][1]
     assert digests["internal"][0] != digests["customer"][0]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "V1.0 · uncommitted · "), ("zh", "V1.0 · 未提交 · ")])
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_page_says_that_changes_were_not_committed(form: str, language: str, words: str) -> None:
+    plan = make(
+        reviews=[{"period": "Q1", "date": "2027-04-16", "actuals": {"sales": "10"}, "summary": "Sales are on plan."}],
+        goals={"statement": "Grow"},
+    )
+    period = "Q1" if form == "review" else None
+    asked = options("customer", language) | {"form": form, "period": period, "stamp": Stamp("3badff0", changed=True)}
+    document, _, _ = compose(plan, None, **asked)
+    page = fill(document, language, template=FORMATS[form].template)
+    framed = 1 if form == "onepage" else page.count('class="page"')
+    assert framed and page.count(f'<span class="stamp">{words}') == framed
