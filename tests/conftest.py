@@ -1,13 +1,10 @@
-"""The example plans, and their pages: read once, composed once and printed once for all tests."""
+"""The example plans, and their pages: read once by each worker, and printed once for all tests."""
 
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
-from tests.printing import DOCUMENTS, Example, Printed, print_document, read_example
+from tests.printing import Example, Press, read_example
 
 ROOT = Path(__file__).parent.parent
 PLANS = {"zh": ROOT / "plans/qingquan-hualian-2027", "en": ROOT / "plans/northfield-castlegate-2027.yaml"}
@@ -25,8 +22,9 @@ def examples() -> dict[str, Example]:
 
 
 @pytest.fixture(scope="session")
-def printed(examples: dict[str, Example]) -> Iterator[dict[str, Printed]]:
-    """The PDFs of both examples by `plan-edition-language`, as `zh-customer-zh`: printed on two processors."""
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        jobs = {name: pool.submit(print_document, examples[name[:2]], name) for name in DOCUMENTS}
-        yield {name: job.result() for name, job in jobs.items()}
+def printed(examples: dict[str, Example], tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Press:
+    """The documents of both examples, for all workers of the run."""
+    alone = worker_id == "master"
+    folder = tmp_path_factory.mktemp("printed") if alone else tmp_path_factory.getbasetemp().parent / "printed"
+    folder.mkdir(exist_ok=True)
+    return Press(examples, folder, alone)

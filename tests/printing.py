@@ -1,10 +1,16 @@
 """Prints documents for tests to look at, and looks over the typesetter's shoulder while they are laid out."""
 
+import pickle
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+from traceback import format_exc
 from typing import Any
+
+from filelock import FileLock, Timeout
 
 from acbp.loading import load_plan
 from acbp.model import Plan, Workspace
@@ -18,7 +24,7 @@ DOCUMENTS = (
     "zh-internal-en",
     "en-customer-zh",
 )
-"""Example, edition and language of every document that is looked at: both editions, and one in the other language."""
+"""Example, edition and language of every report that is looked at: both editions, and one in the other language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +36,12 @@ class Example:
     brand: Brand
     folder: Path
 
-    def options(self, edition: str, language: str) -> dict[str, Any]:
-        """The named arguments of `compose` and `render`."""
-        return {
-            "edition": edition,
-            "language": language,
-            "brand": self.brand,
-            "as_of": self.plan.plan.date,
-            "folder": self.folder,
-        }
+    def options(self, edition: str, language: str, *form: str) -> dict[str, Any]:
+        """The named arguments of `compose` and `render`; for a review's pack `form` names the period too."""
+        options = {"edition": edition, "language": language, "brand": self.brand, "folder": self.folder}
+        options |= zip(("form", "period"), form, strict=False)
+        days = {review.period: review.date for review in self.plan.reviews}
+        return options | {"as_of": days[form[1]] if form[1:] else self.plan.plan.date}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +60,66 @@ def read_example(path: Path) -> Example:
     """Read a plan with its brand."""
     loaded = load_plan(path)
     assert loaded.plan is not None, [str(problem) for problem in loaded.problems]
-    brand, problems = load_brand(known_brands()[loaded.plan.plan.brand or "spring"])
-    assert not problems
+    brand = read_brand(loaded.plan.plan.brand or "spring")
     return Example(loaded.plan, loaded.workspace, brand, path if path.is_dir() else path.parent)
 
 
+def read_brand(name: str) -> Brand:
+    """Read a brand pack that is shipped."""
+    brand, problems = load_brand(known_brands()[name])
+    assert not problems
+    return brand
+
+
+class Press:
+    """Documents of the examples, each printed once in a run of the tests, by whichever of its workers needs it first.
+
+    They are asked for by example, edition and language, then by a format other than the report and a brand other than
+    the plan's own: `zh-customer-zh`, `en-customer-en-deck-dusk`, `zh-internal-zh-review-Q2`.
+    """
+
+    def __init__(self, examples: dict[str, Example], folder: Path, alone: bool) -> None:
+        self._examples, self._folder, self._alone = examples, folder, alone
+        self._held: dict[str, Printed] = {}
+
+    def __getitem__(self, name: str) -> Printed:
+        if name not in self._held:
+            if self._alone and name in DOCUMENTS and not (self._folder / name).exists():
+                self._print_reports()
+            # While another worker prints it, there is time for one that will be asked for next.
+            ahead = iter(DOCUMENTS)
+            while not self._lay_by(name, wait=False) and (other := next(ahead, None)):
+                self._lay_by(other, wait=False)
+            self._lay_by(name)
+            made = pickle.loads((self._folder / name).read_bytes())
+            assert isinstance(made, Printed), made
+            self._held[name] = made
+        return self._held[name]
+
+    def _print_reports(self) -> None:
+        with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+            list(pool.map(self._lay_by, DOCUMENTS))
+
+    def _lay_by(self, name: str, wait: bool = True) -> bool:
+        """Print a document into the folder, or what went wrong, unless it is there; false while another does so."""
+        try:
+            with FileLock(self._folder / f"{name}.lock", blocking=wait):
+                if not (self._folder / name).exists():
+                    try:
+                        made: Printed | str = print_document(self._examples[name[:2]], name)
+                    except Exception:
+                        made = format_exc()
+                    (self._folder / name).write_bytes(pickle.dumps(made))
+                return True
+        except Timeout:
+            return False
+
+
 def print_document(example: Example, name: str) -> Printed:
-    """Compose and print one of DOCUMENTS."""
-    _, edition, language = name.split("-")
-    return print_plan(example.plan, example.workspace, **example.options(edition, language))
+    """Compose and print a document by the name that the press knows it by."""
+    _, *asked = name.split("-")
+    brand = {"brand": read_brand(asked.pop())} if asked[-1] in known_brands() else {}
+    return print_plan(example.plan, example.workspace, **example.options(*asked) | brand)
 
 
 def print_plan(plan: Plan, workspace: Workspace | None = None, **options: Any) -> Printed:

@@ -8,7 +8,7 @@ from weasyprint import HTML
 from acbp.editions import for_customer
 from acbp.model import Plan
 from acbp.rendering.report import render
-from tests.printing import Example, Printed
+from tests.printing import Example, Press
 from tests.rendering.reading import Pdf, read_objects, read_streams, squeeze
 from tests.rendering.sample import make, options
 
@@ -43,7 +43,7 @@ def secrets_of(plan: Plan) -> set[str]:
 
 @pytest.mark.parametrize("name", ["zh-customer-zh", "en-customer-en", "en-customer-zh"])
 def test_no_internal_text_is_in_the_customers_file(
-    name: str, examples: dict[str, Example], printed: dict[str, Printed], tmp_path: Path
+    name: str, examples: dict[str, Example], printed: Press, tmp_path: Path
 ) -> None:
     secrets = secrets_of(examples[name[:2]].plan)
     assert len(secrets) > 60
@@ -52,7 +52,7 @@ def test_no_internal_text_is_in_the_customers_file(
 
 @pytest.mark.parametrize("name", ["zh-internal-zh", "en-internal-en"])
 def test_the_search_finds_them_in_the_internal_file(
-    name: str, examples: dict[str, Example], printed: dict[str, Printed], tmp_path: Path
+    name: str, examples: dict[str, Example], printed: Press, tmp_path: Path
 ) -> None:
     secrets = secrets_of(examples[name[:2]].plan)
     assert len(found_in(printed[name].content, secrets, tmp_path)) > len(secrets) / 2

@@ -10,7 +10,7 @@ from acbp.building.validating import validate
 from acbp.model import Plan
 from acbp.rendering.locale import Locale
 from tests.conftest import PLANS
-from tests.printing import Example, Printed
+from tests.printing import Example, Press
 from tests.rendering.reading import Pdf, squeeze
 
 LANGUAGES = ("zh", "en")
@@ -108,7 +108,7 @@ def test_pursued_opportunities_are_what_the_strategies_bring(plan: Plan, figures
 
 
 def test_key_figures_stand_on_the_pages_to_the_last_digit(
-    language: str, plan: Plan, figures: Figures, printed: dict[str, Printed]
+    language: str, plan: Plan, figures: Figures, printed: Press
 ) -> None:
     made = printed[f"{language}-internal-{language}"]
     pdf = Pdf(made.content)
@@ -146,6 +146,6 @@ def test_key_figures_stand_on_the_pages_to_the_last_digit(
     assert missing == set()
 
 
-def test_the_search_for_figures_misses_what_is_not_there(language: str, printed: dict[str, Printed]) -> None:
+def test_the_search_for_figures_misses_what_is_not_there(language: str, printed: Press) -> None:
     pdf = Pdf(printed[f"{language}-internal-{language}"].content)
     assert squeeze("98,765.4") not in pdf.text

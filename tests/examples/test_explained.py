@@ -8,7 +8,7 @@ import pytest
 from acbp.building.explaining import explain
 from acbp.building.explanation import Explained
 from tests.conftest import PLANS
-from tests.printing import Printed
+from tests.printing import Press
 from tests.rendering.reading import Pdf, squeeze
 
 PAGES = {
@@ -97,7 +97,7 @@ def figure_of(found: Explained) -> str:
 
 
 @pytest.fixture(scope="module", params=["zh-internal", "zh-customer", "en-internal", "en-customer"])
-def told(request: pytest.FixtureRequest, printed: dict[str, Printed]) -> tuple[dict[str, Explained], dict[str, str]]:
+def told(request: pytest.FixtureRequest, printed: Press) -> tuple[dict[str, Explained], dict[str, str]]:
     """All figures of an example in an edition, by reference, and the text of its pages, by name."""
     language, edition = request.param.split("-")
     listing = explain(PLANS[language], None, edition=edition).listing

@@ -11,13 +11,13 @@ from acbp.rendering.layout import rows_height
 from acbp.rendering.modules import column, line, module, table
 from acbp.rendering.report import compose
 from tests.editions.planting import Planter, planted_in
-from tests.printing import Example, Printed, print_plan
+from tests.printing import Example, Press, Printed, print_plan
 
 from .reading import Pdf, squeeze
 from .sample import make, options
 from .test_stress import LONG_EN, crowded
 
-PRINTED = ("zh-internal-zh", "en-customer-en")
+PRINTED = ("zh-internal-zh-deck", "en-customer-en-deck")
 CUSTOMER = [
     "overview",
     "performance",
@@ -60,19 +60,8 @@ def first_cells(held: dict[str, Any]) -> list[str]:
     return [row["cells"][0]["word"] or row["cells"][0]["lines"][0]["text"] for row in held["rows"]]
 
 
-@pytest.fixture(scope="module")
-def printed(examples: dict[str, Example]) -> dict[str, Printed]:
-    """Two of the examples' decks."""
-    made = {}
-    for name in PRINTED:
-        written, edition, language = name.split("-")
-        example = examples[written]
-        made[name] = print_plan(example.plan, example.workspace, **example.options(edition, language), form="deck")
-    return made
-
-
 @pytest.fixture(params=PRINTED)
-def made(request: pytest.FixtureRequest, printed: dict[str, Printed]) -> Printed:
+def made(request: pytest.FixtureRequest, printed: Press) -> Printed:
     """One deck after the other."""
     return printed[request.param]
 

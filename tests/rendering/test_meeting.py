@@ -7,7 +7,7 @@ import pytest
 from acbp.model import Plan
 from acbp.rendering.report import compose
 from tests.editions.test_customer_pdf import secrets_of
-from tests.printing import Example, Printed, print_plan
+from tests.printing import Example, Press
 
 from .reading import Pdf, squeeze
 from .sample import make, options
@@ -37,24 +37,16 @@ def texts_in(held: Any) -> list[str]:
     return [text for child in children for text in texts_in(child)]
 
 
-def asked(example: Example, period: str, edition: str, language: str) -> dict[str, Any]:
-    """The named arguments with which the pack of an example is composed and printed."""
-    day = next(review.date for review in example.plan.reviews if review.period == period)
-    return example.options(edition, language) | {"as_of": day, "form": "review", "period": period}
-
-
-def print_pack(example: Example, period: str, edition: str, language: str) -> Printed:
-    return print_plan(example.plan, example.workspace, **asked(example, period, edition, language))
-
-
 def names_of(document: dict[str, Any]) -> list[str]:
     return [page["name"] for page in document["pages"] if page["part"] == 1]
 
 
 @pytest.mark.parametrize("written", ["zh", "en"])
 @pytest.mark.parametrize("edition", ["internal", "customer"])
-def test_the_second_quarters_pack_of_each_example(written: str, edition: str, examples: dict[str, Example]) -> None:
-    made = print_pack(examples[written], "Q2", edition, written)
+def test_the_second_quarters_pack_of_each_example(
+    written: str, edition: str, examples: dict[str, Example], printed: Press
+) -> None:
+    made = printed[f"{written}-{edition}-{written}-review-Q2"]
     assert [problem.code for problem in made.problems] == []
     assert made.misfits == ()
     assert names_of(made.document) == ORDER
@@ -62,20 +54,18 @@ def test_the_second_quarters_pack_of_each_example(written: str, edition: str, ex
     assert [part["number"] for part in made.document["parts"]] == ["1", "2", "3", "4"]
     # In the other language it has the same pages.
     example, other = examples[written], "en" if written == "zh" else "zh"
-    document, _, problems = compose(example.plan, example.workspace, **asked(example, "Q2", edition, other))
+    document, _, problems = compose(example.plan, example.workspace, **example.options(edition, other, "review", "Q2"))
     assert (names_of(document), problems) == (ORDER, [])
 
 
 @pytest.mark.parametrize("written", ["zh", "en"])
-def test_the_customers_pack_holds_nothing_internal(written: str, examples: dict[str, Example]) -> None:
-    example = examples[written]
+def test_the_customers_pack_holds_nothing_internal(written: str, examples: dict[str, Example], printed: Press) -> None:
     # Short ones may be said by others too: "k cases" is a unit of ours, and of the table of volumes.
-    secrets = {text for each in secrets_of(example.plan) if len(text := squeeze(each)) >= 8}
+    secrets = {text for each in secrets_of(examples[written].plan) if len(text := squeeze(each)) >= 8}
 
     def told(edition: str) -> set[str]:
-        content = print_pack(example, "Q2", edition, written).content
-        printed = Pdf(content).text
-        return {secret for secret in secrets if secret in printed}
+        text = Pdf(printed[f"{written}-{edition}-{written}-review-Q2"].content).text
+        return {secret for secret in secrets if secret in text}
 
     assert told("customer") == set()
     assert told("internal")
@@ -90,7 +80,7 @@ def test_the_customers_pack_is_the_same_whatever_we_forecast() -> None:
 
 def test_a_pack_knows_nothing_of_what_came_later(examples: dict[str, Example]) -> None:
     example = examples["en"]
-    document = print_pack(example, "Q1", "internal", "en").document
+    document = compose(example.plan, example.workspace, **example.options("internal", "en", "review", "Q1"))[0]
     printed = squeeze("\n".join(texts_in(document)))
     later = next(review for review in example.plan.reviews if review.period == "Q2")
     assert later.summary and later.decisions

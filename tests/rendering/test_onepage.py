@@ -9,13 +9,13 @@ import pytest
 from acbp.rendering.onepage.blocks import shorten
 from acbp.rendering.report import compose
 from tests.editions.planting import Planter, planted_in
-from tests.printing import Example, Printed, print_plan
+from tests.printing import Example, Press, Printed, print_plan
 
 from .reading import Pdf, squeeze
 from .sample import make, options
 from .test_stress import LONG_EN, LONG_ZH, crowded
 
-PRINTED = ("zh-customer-zh", "en-internal-en")
+PRINTED = ("zh-customer-zh-onepage", "en-internal-en-onepage")
 
 
 def modules_of(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -41,19 +41,8 @@ def rows_of(held: dict[str, Any]) -> list[list[str]]:
     ]
 
 
-@pytest.fixture(scope="module")
-def printed(examples: dict[str, Example]) -> dict[str, Printed]:
-    """The pages of both examples."""
-    made = {}
-    for name in PRINTED:
-        written, edition, language = name.split("-")
-        example = examples[written]
-        made[name] = print_plan(example.plan, example.workspace, **example.options(edition, language), form="onepage")
-    return made
-
-
 @pytest.fixture(params=PRINTED)
-def made(request: pytest.FixtureRequest, printed: dict[str, Printed]) -> Printed:
+def made(request: pytest.FixtureRequest, printed: Press) -> Printed:
     """One page after the other."""
     return printed[request.param]
 

@@ -2,13 +2,15 @@
 
 import re
 import subprocess
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import page as validation
 import pytest
 
 from acbp.editions import in_language
-from tests.printing import DOCUMENTS, Example, Printed
+from tests.printing import DOCUMENTS, Example, Press, Printed
 
 from .reading import Pdf, read_streams, squeeze
 
@@ -19,9 +21,9 @@ def first_page(made: Printed) -> int:
 
 
 @pytest.fixture(scope="session")
-def pdfs(printed: dict[str, Printed]) -> dict[str, Pdf]:
+def read(printed: Press) -> Callable[[str], Pdf]:
     """The PDFs of the examples, each read once."""
-    return {name: Pdf(made.content) for name, made in printed.items()}
+    return cache(lambda name: Pdf(printed[name].content))
 
 
 @pytest.fixture(params=DOCUMENTS)
@@ -31,15 +33,15 @@ def name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def made(name: str, printed: dict[str, Printed]) -> Printed:
+def made(name: str, printed: Press) -> Printed:
     """The document."""
     return printed[name]
 
 
 @pytest.fixture
-def pdf(name: str, pdfs: dict[str, Pdf]) -> Pdf:
+def pdf(name: str, read: Callable[[str], Pdf]) -> Pdf:
     """Its PDF."""
-    return pdfs[name]
+    return read(name)
 
 
 def test_there_is_nothing_to_complain_of(made: Printed, name: str) -> None:
