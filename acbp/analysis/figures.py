@@ -1,5 +1,6 @@
 """All that is worked out from a plan, for the pages to print."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ from acbp.analysis.customer import Customer, assess_customer
 from acbp.analysis.customer_profit import CustomerProfit, total_customer_profit
 from acbp.analysis.governance import Judgement, judge_account
 from acbp.analysis.issues import Issues, follow_issues
+from acbp.analysis.landing import RememberedForecast
 from acbp.analysis.launch import Launch, date_launch
 from acbp.analysis.negotiation import Negotiation, prepare_negotiation
 from acbp.analysis.objectives import ObjectiveFigures, check_objectives
@@ -90,8 +92,13 @@ class Figures:
     evaluation: tuple[Judgement, ...]
 
 
-def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
-    """Work out all figures of a plan on a day; works on any audience's projection of it."""
+def analyse(
+    plan: Plan, workspace: Workspace | None, as_of: date, remembered: Sequence[RememberedForecast] = ()
+) -> Figures:
+    """Work out all figures of a plan on a day; works on any audience's projection of it.
+
+    ``remembered`` are earlier forecasts that its audience may know, as they are on record.
+    """
     names = list_names(plan, workspace)
     sales = work_out_sales(plan, names)
     performance = compare_with_market(plan, names, sales)
@@ -127,7 +134,7 @@ def analyse(plan: Plan, workspace: Workspace | None, as_of: date) -> Figures:
         scenarios=compare_scenarios(plan, names),
         scorecard=score_kpis(plan),
         kam=score_kam(plan),
-        reviews=review_periods(plan, names, sales, as_of),
+        reviews=review_periods(plan, names, sales, as_of, remembered),
         customer=assess_customer(plan, workspace, sales, as_of, contribution),
         assessments=weigh_assessments(plan),
         account_team=arrange_team(plan),

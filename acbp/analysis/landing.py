@@ -1,7 +1,8 @@
 """Where the year is going to land, what the rest of it has to bring, and how good the forecast was."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -51,6 +52,21 @@ class Accuracy:
 
 
 @dataclass(frozen=True, slots=True)
+class RememberedForecast:
+    """What a review forecast, as it stood on record before the end of a later period."""
+
+    period: Period
+    """Of the review that forecast."""
+    until: Period
+    """The later period, before whose end the version was committed."""
+    forecast: Decimal
+    """Of the whole year."""
+    version: str
+    day: date
+    """On which it was committed."""
+
+
+@dataclass(frozen=True, slots=True)
 class TrackedForecast:
     """What an earlier review forecast, beside what has come since."""
 
@@ -58,6 +74,8 @@ class TrackedForecast:
     """Of the earlier review."""
     forecast: Decimal
     """Of the whole year."""
+    remembered: RememberedForecast | None
+    """Where it is on record; None where only the plan says so."""
     expected: Decimal
     """Of the quarters since: (forecast − year to date then) × their share of the plan for the rest of the year."""
     since: Accuracy
@@ -145,15 +163,22 @@ def score_forecast(forecast: Figure, actual: Figure) -> Accuracy | None:
 
 
 def track_forecasts(
-    year: ReviewedYear, forecasts: Mapping[Period, Figure], period: Period
+    year: ReviewedYear,
+    forecasts: Mapping[Period, Figure],
+    period: Period,
+    remembered: Iterable[RememberedForecast] = (),
 ) -> tuple[TrackedForecast, ...]:
     """Set the year's forecasts of earlier reviews beside what has come since, by the end of a period.
 
-    A forecast of the year says nothing of its quarters: what was still to come is spread by the plan's phasing, or
-    evenly where there is none. Left out where nothing has come since, or a figure is missing.
+    What is on record from before that end goes before what the plan says by now. A forecast of the year says nothing of
+    its quarters: what was still to come is spread by the plan's phasing, or evenly where there is none. Left out where
+    nothing has come since, or a figure is missing.
     """
+    recorded = {held.period: held for held in remembered if held.until == period}
     result = []
-    for earlier, forecast in forecasts.items():
+    for earlier, stated in forecasts.items():
+        record = recorded.get(earlier)
+        forecast = record.forecast if record else stated
         since = [quarter for quarter in elapsed(period) if quarter not in elapsed(earlier)]
         rest = [quarter for quarter in QUARTERS if quarter not in elapsed(earlier)]
         then = year.to_date(earlier, None).actual
@@ -166,5 +191,5 @@ def track_forecasts(
         expected = product(forecast - then, weight)
         scored = score_forecast(expected, came)
         if expected is not None and scored is not None:
-            result.append(TrackedForecast(earlier, forecast, expected, scored))
+            result.append(TrackedForecast(earlier, forecast, record, expected, scored))
     return tuple(result)

@@ -1,5 +1,6 @@
 """What each review found: variances, key figures, the landing, recovery, answers and what was carried over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,7 @@ from acbp.analysis.landing import (
     Accuracy,
     CumulatedQuarter,
     Landing,
+    RememberedForecast,
     ToGo,
     TrackedForecast,
     cumulate,
@@ -113,14 +115,23 @@ class ReviewFigures:
     unaccounted: int
 
 
-def review_periods(plan: Plan, names: Catalogue, sales: Sales, as_of: date) -> tuple[ReviewFigures, ...]:
-    """Work out every review, in the order of the year."""
+def review_periods(
+    plan: Plan, names: Catalogue, sales: Sales, as_of: date, remembered: Sequence[RememberedForecast] = ()
+) -> tuple[ReviewFigures, ...]:
+    """Work out every review, in the order of the year; ``remembered`` are the forecasts that are on record."""
     year = ReviewedYear(plan, sales)
     ordered = sorted(plan.reviews, key=lambda review: PERIODS.index(review.period))
-    return tuple(_review(review, plan, names, year, as_of) for review in ordered)
+    return tuple(_review(review, plan, names, year, as_of, remembered) for review in ordered)
 
 
-def _review(review: Review, plan: Plan, names: Catalogue, year: ReviewedYear, as_of: date) -> ReviewFigures:
+def _review(
+    review: Review,
+    plan: Plan,
+    names: Catalogue,
+    year: ReviewedYear,
+    as_of: date,
+    remembered: Sequence[RememberedForecast],
+) -> ReviewFigures:
     period = review.period
     card = score_kpis(plan, period)
     categories = _by_category(year, period, names, card)
@@ -142,7 +153,9 @@ def _review(review: Review, plan: Plan, names: Catalogue, year: ReviewedYear, as
         forecast=review.forecast,
         forecast_gap=difference(review.forecast, year.plan_of("year")),
         accuracy=score_forecast(review.forecast, year.sales_of("year")),
-        tracked=track_forecasts(year, {earlier.period: earlier.forecast for earlier in _before(plan, period)}, period),
+        tracked=track_forecasts(
+            year, {earlier.period: earlier.forecast for earlier in _before(plan, period)}, period, remembered
+        ),
         previous_sales=before,
         previous_growth=growth(this, before),
         recovery=_recover(review, year),

@@ -1,6 +1,6 @@
 """A plan and a reference → the figure explained: its formula, its inputs with their places, and how it is printed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,9 @@ from acbp.problems import Place, Problem
 
 if TYPE_CHECKING:
     from acbp.analysis.explaining import Explanation, References
+    from acbp.analysis.landing import RememberedForecast
     from acbp.loading.load import Loaded
+    from acbp.model import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,12 @@ def explain(
     as_of: date | None = None,
     lang: str | None = None,
     overrides: Iterable[str] = (),
+    recall_forecasts: Callable[[Path, "Plan", str], "Sequence[RememberedForecast] | None"] | None = None,
 ) -> Answer:
     """Explain a figure of a plan, or list all that can be asked for; ``lang`` is the plan's own where it is None.
 
-    In the customer edition an internal figure does not exist.
+    In the customer edition an internal figure does not exist. ``recall_forecasts`` finds out what the plan's reviews
+    forecast by its history.
     """
     from acbp.loading import load_plan
 
@@ -49,7 +53,8 @@ def explain(
         return Answer(loaded.problems, loaded.language)
     heading = loaded.plan.plan
     day = as_of or heading.date
-    whole = references = read_references(loaded.plan, loaded.workspace, day)
+    remembered = recall_forecasts(path, loaded.plan, edition) if recall_forecasts else None
+    whole = references = read_references(loaded.plan, loaded.workspace, day, remembered or ())
     if edition == "customer":
         references = read_customers_references(loaded.plan, loaded.workspace, day)
     say = _Telling(loaded, references, lang or heading.language)

@@ -21,7 +21,8 @@ class Options:
     in git, by its folder or file and all files that it depends on; with several workers it is a function of a module.
     `attach_source` puts the plan's files into its internal edition. `read_redline` finds out what changed in a plan
     since an earlier version, by its path, the edition and the language; it returns problems where that cannot be told.
-    It goes with `force`, since no file tells what another version held.
+    It goes with `force`, since no file tells what another version held. `recall_forecasts` finds out what a plan's
+    reviews forecast by its history, by its path, the plan, the edition and the last commit to look at.
     With `picture_dpi` each page becomes a picture too.
     """
 
@@ -40,6 +41,7 @@ class Options:
     attach_source: bool = False
     picture_dpi: int | None = None
     read_redline: Callable[[Path, str, str], Any] | None = None
+    recall_forecasts: Callable[[Path, Any, str, str], Any] | None = None
 
     def file_id(self, name: str, plan_id: str) -> str:
         """What the files of a plan begin with: its id, unless another plan of the run has the same one."""

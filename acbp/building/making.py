@@ -126,6 +126,7 @@ def _render(
     lang = options.lang or heading.language
     documents, problems, kept = [], list(outcome.problems), []
     stamp = options.stamp(fingerprint.place_of(source), (*fingerprint.files_of(source), *read.extras))
+    remembered: dict[str, Any] = {}
     for edition, form in options.documents():
         day, asked = heading.date, {"form": form}
         if form == FORM:
@@ -139,6 +140,8 @@ def _render(
         if isinstance(redline, tuple):
             problems += [problem for problem in redline if problem not in problems]
             continue
+        if edition not in remembered:
+            remembered[edition] = _recall_forecasts(source, options, read.plan, edition, stamp)
         pages = renderer(
             read.plan,
             read.workspace,
@@ -152,6 +155,7 @@ def _render(
             **asked,
             **({"source": _pack(source, read)} if options.attach_source and edition == "internal" else {}),
             **({"redline": redline} if redline else {}),
+            **({} if remembered[edition] is None else {"remembered": remembered[edition]}),
         )
         found = [place_picture(problem, read.pictures) for problem in pages.problems]
         path = document_path(options.output, options.file_id(source.name, heading.id), edition, form, lang)
@@ -190,6 +194,13 @@ def _read_redline(source: "PlanSource", options: Options, edition: str, form: st
     if options.read_redline is None or form != "report":
         return None
     return options.read_redline(fingerprint.place_of(source), edition, lang)
+
+
+def _recall_forecasts(source: "PlanSource", options: Options, plan: Any, edition: str, stamp: Any) -> Any:
+    """The forecasts that are on record in git; None where nobody asked, or it cannot tell."""
+    if options.recall_forecasts is None or stamp is None or not stamp.commit or not stamp.whole:
+        return None
+    return options.recall_forecasts(fingerprint.place_of(source), plan, edition, stamp.commit)
 
 
 def _pack(source: "PlanSource", read: ReadPlan) -> bytes:

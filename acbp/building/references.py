@@ -1,6 +1,6 @@
 """What a plan's texts refer to: every reference is checked before a page is made, for each edition that prints it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +8,7 @@ from acbp.problems import Place, Problem
 
 if TYPE_CHECKING:
     from acbp.analysis.explaining import Explanation, References
+    from acbp.analysis.landing import RememberedForecast
     from acbp.loading.load import Loaded
     from acbp.model import Plan, Workspace
 
@@ -17,12 +18,14 @@ POINTER = "of"
 """The field whose whole text is a reference: the value of a chart of the author's own."""
 
 
-def read_references(plan: "Plan", workspace: "Workspace | None", as_of: date) -> "References":
-    """Return what can be asked of a whole plan."""
+def read_references(
+    plan: "Plan", workspace: "Workspace | None", as_of: date, remembered: "Sequence[RememberedForecast]" = ()
+) -> "References":
+    """Return what can be asked of a whole plan; ``remembered`` are earlier forecasts that are on record."""
     from acbp.analysis.explaining import References
     from acbp.analysis.figures import analyse
 
-    return References(plan, analyse(plan, workspace, as_of))
+    return References(plan, analyse(plan, workspace, as_of, remembered))
 
 
 def read_customers_references(plan: "Plan", workspace: "Workspace | None", as_of: date) -> "References":

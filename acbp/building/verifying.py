@@ -33,6 +33,8 @@ class Proof:
     as_of: date
     since: str
     """The commit, in full, whose changes since it tells; empty for most."""
+    forecasts: str
+    """`git` where earlier forecasts were looked up in the plan's history."""
     program: str
     commit: str
     """In full; `uncommitted` where the plan had been changed since, empty beside git."""
@@ -73,6 +75,7 @@ def read_proof(path: Path) -> Proof | Problem:
         facts.get("brand", ""),
         day,
         facts.get("since", ""),
+        facts.get("forecasts", ""),
         facts["program"],
         facts.get("commit", ""),
         facts["digest"],
@@ -91,10 +94,16 @@ def find_plan(plan_id: str, paths: Iterable[Path]) -> Path | Problem:
     return Problem("E922", {"plan": plan_id})
 
 
-def rebuild(plan: Path, proof: Proof, read_redline: Callable[[Path, str, str], Any] | None = None) -> bytes | Problem:
+def rebuild(
+    plan: Path,
+    proof: Proof,
+    read_redline: Callable[[Path, str, str], Any] | None = None,
+    recall_forecasts: Callable[[Path, Any, str, str], Any] | None = None,
+) -> bytes | Problem:
     """Build the document anew from a plan's files, as the PDF says that it was built; E923 where they have errors.
 
-    ``read_redline`` finds out what changed since the commit that the PDF names, if it names one.
+    ``read_redline`` finds out what changed since the commit that the PDF names, and ``recall_forecasts`` what was
+    forecast by the plan's history; each is asked only where the PDF says that it was then.
     """
     from acbp.building.builder import build
 
@@ -112,6 +121,7 @@ def rebuild(plan: Path, proof: Proof, read_redline: Callable[[Path, str, str], A
             read_stamp=lambda _: _stamp(proof),
             attach_source=proof.has_source,
             read_redline=read_redline if proof.since else None,
+            recall_forecasts=recall_forecasts if proof.forecasts else None,
         )
         outcome = build([plan], options, lambda *_: None)
         documents = [document for built in outcome.plans for document in built.documents]

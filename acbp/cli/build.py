@@ -19,6 +19,13 @@ def _reader_since(revision: str) -> partial[Any]:
     return partial(read_redline, revision=revision)
 
 
+def _recall_forecasts(*asked: Any) -> Any:
+    """What the plan's reviews forecast by its history; loaded only where a plan is built."""
+    from acbp.history.recollection import recall_forecasts
+
+    return recall_forecasts(*asked)
+
+
 @click.command(
     "build",
     short_help=say("生成计划的 PDF。", "Build the PDFs of plans."),
@@ -152,6 +159,7 @@ def command(
         attach_source=attach_source,
         picture_dpi=dpi if png or form == "png" else None,
         read_redline=_reader_since(changes_since) if changes_since else None,
+        recall_forecasts=_recall_forecasts,
     )
     outcome = build(paths or default_paths(), options, display.plan)
     display.built(outcome)

@@ -59,8 +59,17 @@ def command(
     """Explain how a figure came about."""
     from acbp.building import explanation
     from acbp.building.explaining import explain
+    from acbp.history.recollection import recall_forecasts
 
-    found = explain(plan, reference, edition=edition, as_of=as_of, lang=lang, overrides=overrides)
+    found = explain(
+        plan,
+        reference,
+        edition=edition,
+        as_of=as_of,
+        lang=lang,
+        overrides=overrides,
+        recall_forecasts=recall_forecasts,
+    )
     errors = [problem for problem in found.problems if problem.is_error]
     if errors:
         Display().problems(errors, found.language)

@@ -77,13 +77,15 @@ def _build_again(plan: Path, proof: "Proof") -> "tuple[bytes | Problem, Commit |
     from acbp.building.verifying import rebuild
     from acbp.history.checkout import check_out
     from acbp.history.git import GitFault
+    from acbp.history.recollection import recall_forecasts
     from acbp.history.redline import read_redline
     from acbp.rendering.stamp import UNCOMMITTED
 
     if proof.commit in ("", UNCOMMITTED):
         known: Any = nullcontext((plan, None))
     else:
-        known = check_out(plan, proof.commit, *filter(None, [proof.since]))
+        others = filter(None, [proof.since])
+        known = check_out(plan, proof.commit, *others, with_history=proof.forecasts != "")
     commit = None
     try:
         with known as (place, commit):
@@ -91,7 +93,10 @@ def _build_again(plan: Path, proof: "Proof") -> "tuple[bytes | Problem, Commit |
             def tell_changes(_: Path, edition: str, language: str) -> Any:
                 return read_redline(plan, edition, language, revision=proof.since, until=commit and commit.id)
 
-            return rebuild(place, proof, tell_changes), commit
+            def recall(_: Path, read: Any, edition: str, until: str) -> Any:
+                return recall_forecasts(plan, read, edition, until)
+
+            return rebuild(place, proof, tell_changes, recall), commit
     except GitFault as fault:
         return fault.problem, commit
 

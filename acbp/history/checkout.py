@@ -15,12 +15,15 @@ BESIDE_WORKSPACE = ("brands", "templates")
 
 
 @contextmanager
-def check_out(plan: Path, commit: str, *others: str) -> Iterator[tuple[Path, Commit]]:
+def check_out(plan: Path, commit: str, *others: str, with_history: bool = False) -> Iterator[tuple[Path, Commit]]:
     """Give the plan's path in a folder of its own, which is gone afterwards, and the commit.
 
-    Raises `GitFault`, also where one of the ``others``, commits that its document names, is not in the repository.
+    Raises `GitFault`, also where one of the ``others``, commits that its document names, is not in the repository, or
+    not the history that its document needs.
     """
     versions = open_versions(plan)
+    if with_history and versions.repository.is_shallow():
+        raise GitFault(Problem("E703", {"variant": "shallow", "revision": commit}))
     for name in (commit, *others):
         _demand(versions.repository, name)
     found = versions.at(commit).commit

@@ -27,10 +27,10 @@ def read_stamp(paths: Iterable[Path]) -> Stamp:
         root = repository.root.resolve()
         inside = [path.relative_to(root).as_posix() for path in whole if path.is_relative_to(root)]
         changed = any(_counts(state, path, inside) for state, path in repository.changes(inside))
-        commit = repository.newest(inside)
+        commit, whole = repository.newest(inside), not repository.is_shallow()
     except GitFault:
         return Stamp()
-    return Stamp(commit, changed or not commit)
+    return Stamp(commit, changed or not commit, whole)
 
 
 def _counts(state: str, path: str, inside: list[str]) -> bool:

@@ -33,9 +33,11 @@ class Versions:
     """The plan's folder, or its file, relative to the repository."""
     _read: dict[frozenset[tuple[str, str]], "Loaded[Any, Any]"] = field(default_factory=dict)
 
-    def commits(self) -> list[Commit]:
-        """Return the commits that touched the plan, the newest first; raises `GitFault`."""
-        return self.repository.log(self.path)
+    def commits(self, until: str | None = None) -> list[Commit]:
+        """Return the commits that touched the plan, the newest first, up to a revision; raises `GitFault`."""
+        if until is None:
+            return self.repository.log(self.path)
+        return self.repository.log(self._name_at(self.repository.resolve(until), until), until)
 
     def at(self, revision: str) -> Version:
         """Return the plan at a revision; raises `GitFault` where the revision does not hold it."""

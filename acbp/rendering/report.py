@@ -1,6 +1,6 @@
 """One edition of a plan in one language, brand and format, to the PDF."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from acbp import __version__
 from acbp.analysis.explaining import References
 from acbp.analysis.explaining.braces import holds_references
 from acbp.analysis.figures import analyse
+from acbp.analysis.landing import RememberedForecast
 from acbp.analysis.reviews import as_known_at
 from acbp.charts.style import Palette
 from acbp.editions import for_customer, in_language, untranslated
@@ -50,14 +51,16 @@ def render(
     own: Overrides = NONE,
     stamp: Stamp | None = None,
     redline: Redline | None = None,
+    remembered: Sequence[RememberedForecast] | None = None,
     source: bytes | None = None,
 ) -> Typeset:
     """Print one edition of a plan; ``folder`` is where the customer's logo is looked for.
 
     The format ``review`` is the pack of the meeting on a ``period``, of which the plan must have the review (KeyError).
     The plan is cut down to its audience and language before anything is worked out from it. ``stamp`` says where the
-    plan stands in git, ``redline`` what changed since an earlier version, for the report to tell; ``source``, the
-    plan's packed files, is attached to an internal edition (ValueError for others).
+    plan stands in git, ``redline`` what changed since an earlier version, for the report to tell; ``remembered`` are
+    earlier forecasts that are on record there, None where nobody looked. ``source``, the plan's packed files, is
+    attached to an internal edition (ValueError for others).
     """
     if source is not None and edition != "internal":
         raise ValueError("only an internal edition carries its source")
@@ -74,6 +77,7 @@ def render(
         own=own,
         stamp=stamp,
         redline=redline,
+        remembered=remembered,
     )
     chosen = FORMATS[form]
     sheets = [_tokens(brand), *(read_template(name, own) for name in chosen.styles)]
@@ -112,6 +116,7 @@ def compose(
     own: Overrides = NONE,
     stamp: Stamp | None = None,
     redline: Redline | None = None,
+    remembered: Sequence[RememberedForecast] | None = None,
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
     """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
     whole = plan
@@ -135,6 +140,7 @@ def compose(
         "brand": brand.name,
         "as-of": as_of.isoformat(),
         "since": redline.commit if redline else "",
+        "forecasts": "" if remembered is None else "git",
         "program": f"acbp {__version__}",
     }
     made_of = digest_content(
@@ -144,12 +150,12 @@ def compose(
         own.content(),
         sorted(facts.items()),
         *(held for _, (_, held) in assets),
-        *filter(None, [redline]),
+        *filter(None, [redline, remembered]),
     )
     if foreign:
         problems.append(Problem("W907", {"count": str(foreign), "language": f"@{language}"}))
     heading = plan.plan
-    figures = analyse(plan, workspace, as_of)
+    figures = analyse(plan, workspace, as_of, remembered or ())
     locale = locale_of(heading, language, figures.sales)
     locale = replace(locale, judged_on=as_of, stale_after=(workspace or Workspace.model_construct()).stale_after)
     words = load_words(language).replaced(own.words.get(language, {}))
@@ -157,7 +163,7 @@ def compose(
         said = FigureWords(locale, words, price_unit(plan, words, locale))
         plan = fill_references(plan, References(plan, figures, whole), said)
         # The figures hold texts of the plan too, beside what was worked out.
-        heading, figures = plan.plan, analyse(plan, workspace, as_of)
+        heading, figures = plan.plan, analyse(plan, workspace, as_of, remembered or ())
     desk = Desk(plan, figures, edition, words, locale, assets, FORMATS[form].grid, redline)
     review = {held.period: held for held in figures.reviews}[period] if period else None
     stamp = stamp or Stamp()

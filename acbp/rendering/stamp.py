@@ -16,12 +16,15 @@ _FACT = re.compile(r"([a-z-]+)=(.*?)(?=, [a-z-]+=|$)", re.DOTALL)
 class Stamp:
     """Where a plan stands in git: the commit that wrote it last, empty beside git, and whether it was changed since.
 
+    ``whole`` says whether its history is here too, or was cut off when the repository was cloned.
+
     A commit's id tells that something changed and never what: it is the only thing on a customer's page that depends on
     what the customer may not see.
     """
 
     commit: str = ""
     changed: bool = False
+    whole: bool = True
 
     @property
     def named(self) -> str:

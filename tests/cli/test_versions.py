@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.building.stand_in import write_plan
+from tests.history.ledger import PLAN
+from tests.rendering.reading import Pdf
 
 
 @pytest.fixture
@@ -144,3 +146,61 @@ def test_a_repository_is_begun(acbp, plan: Path) -> None:
     assert Path("new/.git").is_dir() and Path("new/plans/harbour-2028/plan.yaml").is_file()
     again = acbp("init", "new")
     assert again.code == 0 and again.out == "" and "left as it is" in again.err
+
+
+REVIEWED = """\
+{plan}reviews:
+  - {{period: Q1, date: 2027-04-10, forecast: {first}, actuals: {{categories: {{tea: 12}}}}}}
+{more}"""
+SECOND = "  - {period: Q2, date: 2027-07-10, forecast: 115, actuals: {categories: {tea: 22}}}\n"
+
+
+def test_a_review_prints_what_git_remembers_and_is_proved_with_it(
+    acbp, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git("init", "-q")
+
+    def commit(day: str, version: str, first: str, more: str = "") -> None:
+        dated = PLAN.replace("2027-01-04", f"{day}\n  version: {version}")
+        plan.write_text(REVIEWED.format(plan=dated, first=first, more=more), "utf-8")
+        for role in ("AUTHOR", "COMMITTER"):
+            monkeypatch.setenv(f"GIT_{role}_DATE", f"{day}T10:00:00")
+        git("add", "-A")
+        git("commit", "-qm", version)
+
+    asked = ("build", "plans", "--format", "review", "--edition", "internal")
+    commit("2027-04-10", "V1.1", "108")
+    commit("2027-07-10", "V2.0", "104", SECOND)
+    pdf = Path(acbp(*asked).out.strip())
+    text = "".join(Pdf(pdf.read_bytes()).texts)
+    # 108 − 12 were to come after Q1, 20 ÷ 90 of them in Q2; 22 came.
+    assert "V1.1,10April20271082122" in text
+    assert "aslastcommittedbeforetheendofQ2" in text and "Accuracy=1−|actual−expected|" in text
+    told = acbp("explain", plan, "reviews.Q2.forecasts.Q1.accuracy").out
+    assert "reviews.Q2.forecasts.Q1.forecast = £108k" in told and "reviews.Q1.forecast" not in told
+    told = acbp("explain", plan, "reviews.Q2.forecasts.Q1.forecast").out
+    assert "git: V1.1" in told and "2027-04-10" in told
+    # As long as nothing was committed it is left alone; what came later is nothing to it.
+    assert "1 of them unchanged" in acbp(*asked).err
+    commit("2027-06-29", "V2.1", "90", SECOND.replace("22}", "21}"))
+    assert acbp("verify", pdf).code == 0, acbp("verify", pdf).out
+    git("clone", "-q", "--depth", "2", Path.cwd().as_uri(), "shallow")
+    refused = acbp("verify", pdf, "--plan", "shallow/plans/harbour.yaml")
+    assert refused.code == 1 and "git fetch --unshallow" in refused.err
+    assert "1 of 1 plan built." in acbp(*asked).err
+    # Without git there is what the plan itself says.
+    Path(".git").rename("no-git")
+    pdf = Path(acbp(*asked).out.strip())
+    text = "".join(Pdf(pdf.read_bytes()).texts)
+    assert "attheQ1review90" in text and "Onrecord" not in text
+    assert "reviews.Q1.forecast = £90k" in acbp("explain", plan, "reviews.Q2.forecasts.Q1.accuracy").out
+
+
+def test_the_customers_review_knows_no_forecast(acbp, plan: Path) -> None:
+    git("init", "-q")
+    plan.write_text(REVIEWED.format(plan=PLAN, first="108", more=SECOND), "utf-8")
+    git("add", "-A")
+    git("commit", "-qm", "Q2")
+    pdf = Path(acbp("build", "plans", "--format", "review", "--edition", "customer").out.strip())
+    text = "\n".join(Pdf(pdf.read_bytes()).texts)
+    assert "forecast" not in text.lower() and "108" not in text

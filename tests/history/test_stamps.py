@@ -77,6 +77,15 @@ def test_a_file_that_git_does_not_hold_is_a_change(plan: Path) -> None:
     assert stamp(plan, plan / "risks.yaml").changed
 
 
+def test_a_history_that_was_cut_off_is_another_stamp(plan: Path, tmp_path: Path) -> None:
+    commit(plan.parents[1])
+    (plan / "risks.yaml").write_text("[]\n", "utf-8")
+    last = commit(plan.parents[1])
+    git(plan, "clone", "-q", "--depth", "1", plan.parents[1].as_uri(), str(tmp_path / "clone"))
+    assert stamp(tmp_path / "clone/plans/harbour") == Stamp(last, whole=False)
+    assert stamp(plan) == Stamp(last)
+
+
 def test_without_a_commit_the_plan_is_uncommitted_and_beside_git_nothing_is_said(plan: Path) -> None:
     assert stamp(plan) == Stamp("", changed=True)
     (plan.parents[1] / ".git").rename(plan.parents[1] / "no-git")

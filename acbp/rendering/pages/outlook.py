@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from acbp.analysis.landing import Landing
+from acbp.analysis.landing import Landing, RememberedForecast
 from acbp.analysis.reviews import ReviewFigures
 from acbp.charts import landing as landing_chart
 from acbp.charts import quarters as quarters_chart
 from acbp.rendering.desk import Desk, share_of
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.modules import Cell, Module, column, line, row, table, text
 
 
 def outlook_rows(desk: Desk, review: ReviewFigures) -> list[Row]:
@@ -115,18 +115,21 @@ def _to_go(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
 def _forecasts(desk: Desk, review: ReviewFigures) -> Module:
     """Our earlier forecasts beside what has come since; the customer never sees a forecast of ours."""
     words, locale = desk.words, desk.locale
+    on_record = any(held.remembered for held in review.tracked)
     columns = [
-        column(words("forecast.made"), 44.0),
-        column(words("forecast.year"), 26.0, "r"),
-        column(words("forecast.expected"), 30.0, "r"),
-        column(words("forecast.came"), 26.0, "r"),
-        column(words("forecast.accuracy"), 24.0, "r"),
-        column(words("forecast.bias"), 24.0, "r"),
+        column(words("forecast.made"), 34.0 if on_record else 44.0),
+        *([column(words("forecast.on_record"), 38.0)] if on_record else []),
+        column(words("forecast.year"), 20.0 if on_record else 26.0, "r"),
+        column(words("forecast.expected"), 26.0 if on_record else 30.0, "r"),
+        column(words("forecast.came"), 20.0 if on_record else 26.0, "r"),
+        column(words("forecast.accuracy"), 18.0 if on_record else 24.0, "r"),
+        column(words("forecast.bias"), 18.0 if on_record else 24.0, "r"),
     ]
     rows = [
         line(
             [
                 words("forecast.at", period=desk.period(held.period)),
+                *([_on_record(desk, held.remembered)] if on_record else []),
                 locale.money(held.forecast),
                 locale.money(held.expected),
                 locale.money(held.since.actual),
@@ -142,5 +145,12 @@ def _forecasts(desk: Desk, review: ReviewFigures) -> Module:
         rows,
         unit=desk.money_label,
         tag=words("common.internal_tag"),
-        after=words("forecast.note"),
+        after=words("forecast.note_on_record" if on_record else "forecast.note", period=desk.period(review.period)),
     )
+
+
+def _on_record(desk: Desk, held: RememberedForecast | None) -> Cell:
+    """The version in which a forecast was committed; that it is on no record where only the plan says so."""
+    if held is None:
+        return text(desk.words("forecast.off_record"), tone="muted")
+    return desk.words("forecast.version", version=held.version, date=desk.locale.date_long(held.day))

@@ -5,12 +5,13 @@ from typing import Any
 
 from acbp.analysis.explaining.metric import Metric, Subject, Words, first_known
 from acbp.analysis.figures import Figures
-from acbp.analysis.landing import Landing, score_forecast
+from acbp.analysis.landing import Landing, TrackedForecast, score_forecast
 from acbp.analysis.rates import Figure, difference, product, share, total
 from acbp.analysis.scorecard import PERIODS
 from acbp.analysis.variance import elapsed
 from acbp.model import Plan
 from acbp.model.periods import QUARTERS
+from acbp.model.provenance import Sourced
 
 
 def _sum(*figures: Figure) -> Figure:
@@ -161,13 +162,19 @@ def _tracked(figures: Figures, plan: Plan) -> dict[tuple[str, ...], Any]:
     }
 
 
+def _on_record(held: TrackedForecast) -> Decimal:
+    """The forecast, with the version that has it on record and the day of its commit."""
+    record = held.remembered
+    return Sourced(held.forecast, f"git: {record.version}", record.day) if record else held.forecast
+
+
 def _since(held: Any) -> tuple[str, ...]:
     """The plan of the quarters between the forecast and the review, and of all quarters after the forecast."""
     earlier, review = held
     rest = [quarter for quarter in QUARTERS if quarter not in elapsed(earlier.period)]
     last = max(PERIODS.index(each) for each in elapsed(review.period))
     return (
-        f"reviews.{earlier.period}.forecast",
+        ".forecast",
         f"reviews.{earlier.period}.year-to-date.actual",
         f"reviews.{review.period}.year-to-date.plan",
         f"reviews.{earlier.period}.year-to-date.plan",
@@ -195,6 +202,19 @@ TRACKED = Subject(
     ("以前的预测", "An earlier forecast"),
     _tracked,
     (
+        Metric(
+            "forecast",
+            "money",
+            ("当时对全年的预测", "what it expected of the year"),
+            lambda h: _on_record(h[0]),
+            (
+                "本期结束前最后一次提交的预测；没有留存则为计划所写",
+                "as last committed before this period ended; as the plan says where nothing is on record",
+            ),
+            # What is on record stands in no file of the plan.
+            lambda h: () if h[0].remembered else (f"reviews.{h[0].period}.forecast",),
+            None,
+        ),
         Metric(
             "expected",
             "money",
