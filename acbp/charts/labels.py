@@ -66,7 +66,8 @@ def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 
     """The text on at most ``lines`` lines of ``width`` mm; what is too long ends in ….
 
     Line feeds in the text are kept as breaks. A text that fits stays on one line; otherwise it is broken in two where
-    the lines become most equal: at a space or between Chinese characters, never before closing punctuation.
+    the lines become most equal: at a space or between Chinese characters, never before closing punctuation, and a
+    Chinese name of an even number of characters after an even one, since most words have two.
     """
     given = [part.strip() for part in text.split("\n") if part.strip()]
     if not given:
@@ -86,7 +87,17 @@ def _halve(text: str, width: float, size: float, bold: bool) -> list[str]:
     fitting = [pair for pair in halves if measure(pair[0], size, bold) <= width]
     if not fitting:
         return [text]
-    return list(min(fitting, key=lambda pair: max(measure(half, size, bold) for half in pair)))
+
+    paired = len(text) % 2 == 0 and all("\u4e00" <= char <= "\u9fff" for char in text)
+
+    def cost(pair: tuple[str, str]) -> tuple[bool, bool, float, int]:
+        first, second = pair
+        widest = max(measure(half, size, bold) for half in pair)
+        splits_word = paired and len(first) % 2 == 1
+        # What the words are about comes first and is the longer half of a name: 冷藏陈列／加密.
+        return measure(second, size, bold) > width, splits_word, widest, -len(first) if paired else 0
+
+    return list(min(fitting, key=cost))
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -110,8 +110,8 @@ def draw(data: Matrix, width: float, height: float, style: Style) -> str:
     taken += [disc.box for disc in discs]
     _zones(canvas, data, plot, edge, taken)
     room = Box(plot.left + 0.5, plot.top - 2.0, width, plot.bottom - 0.3)
-    for disc in sorted(discs, key=lambda disc: not disc.bubble.chosen):
-        _name(canvas, disc, taken, room)
+    for label in _labels(discs, taken, room):
+        _write(canvas, label)
     return canvas.svg()
 
 
@@ -205,11 +205,45 @@ def _part(discs: list[_Disc], plot: Box) -> list[_Disc]:
     return discs
 
 
-def _name(canvas: Canvas, disc: _Disc, taken: list[Box], room: Box) -> None:
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where a bubble's name and value stand, and what of them: the lower the ``rank``, the more."""
+
+    bubble: Bubble
+    name: str
+    text: str
+    box: Box
+    x: float
+    anchor: Anchor
+    rank: int
+
+
+def _labels(discs: list[_Disc], taken: list[Box], room: Box) -> list[_Label]:
+    """The labels of the bubbles, those of chosen ones first; who finds little room is asked earlier the next time."""
+    order = sorted(discs, key=lambda disc: not disc.bubble.chosen)
+    best: list[_Label] = []
+    least = None
+    for _ in range(6):
+        labels: dict[int, _Label] = {}
+        covered = list(taken)
+        for disc in order:
+            if label := _label(disc, covered, room):
+                labels[id(disc)] = label
+                covered.append(label.box)
+        lost = {id(disc): labels[id(disc)].rank if id(disc) in labels else 4 for disc in order}
+        total = sum(lost[id(disc)] * (30 if disc.bubble.chosen else 1) for disc in order)
+        if least is None or total < least:
+            best, least = list(labels.values()), total
+        if not total:
+            break
+        order = sorted(order, key=lambda disc: (not disc.bubble.chosen, -lost[id(disc)]))
+    return best
+
+
+def _label(disc: _Disc, taken: list[Box], room: Box) -> _Label | None:
     """Name and value beside, above or below the bubble, where there is room; else the name alone, or cut short."""
-    bubble, palette = disc.bubble, canvas.palette
-    lead = line_height(7.5)
-    for length, text in ((36.0, bubble.text), (36.0, ""), (18.0, bubble.text), (18.0, "")):
+    bubble, lead = disc.bubble, line_height(7.5)
+    for rank, (length, text) in enumerate(((36.0, bubble.text), (36.0, ""), (18.0, bubble.text), (18.0, ""))):
         name = cut(bubble.name, length, 7.5, bubble.chosen)
         wide = max(measure(name, 7.5, bubble.chosen), measure(text, 7.5))
         tall = lead * 2 if text else lead
@@ -233,13 +267,17 @@ def _name(canvas: Canvas, disc: _Disc, taken: list[Box], room: Box) -> None:
             7: ("end", box.right),
         }
         anchor, x = anchors.get(best, ("start", box.left))
-        baseline = centred(box.top + lead / 2, 7.5)
-        ink, accent = (palette.ink, palette.accent_ink) if bubble.chosen else (palette.ink2, palette.ink2)
-        canvas.text(x, baseline, name, 7.5, ink, bubble.chosen, anchor)
-        if text:
-            canvas.text(x, baseline + lead, text, 7.5, accent, anchor=anchor)
-        taken.append(box)
-        return
+        return _Label(bubble, name, text, box, x, anchor, rank)
+    return None
+
+
+def _write(canvas: Canvas, label: _Label) -> None:
+    bubble, palette, lead = label.bubble, canvas.palette, line_height(7.5)
+    baseline = centred(label.box.top + lead / 2, 7.5)
+    ink, accent = (palette.ink, palette.accent_ink) if bubble.chosen else (palette.ink2, palette.ink2)
+    canvas.text(label.x, baseline, label.name, 7.5, ink, bubble.chosen, label.anchor)
+    if label.text:
+        canvas.text(label.x, baseline + lead, label.text, 7.5, accent, anchor=label.anchor)
 
 
 def _clip(start: Point, end: Point, plot: Box) -> list[Point]:

@@ -85,7 +85,7 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
     pitch = canvas.width / len(steps)
     small = 7.5 if pitch >= 9 else 7.0
     every = thin(len(steps), pitch, 2.2 * small * MM)
-    labels = [wrap(step.label, pitch * every - 1.2, small, step.total) for step in steps]
+    labels = [_wrap(step, pitch * every, small) for step in steps]
     rows = max((len(label) for label in labels), default=0)
     axis = canvas.height - 5.5 - (rows - 1) * line_height(small) if rows else canvas.height - 0.5
 
@@ -141,6 +141,12 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
         baseline = centred(axis + 3.7, small)
         if wide and free(Box(x - wide, baseline - 1, x + wide, baseline), names):
             names.append(canvas.text(x, baseline, lines, small, colour, bold, "middle"))
+
+
+def _wrap(step: Step, pitch: float, size: float) -> list[str]:
+    """The label on two lines before it all but touches its neighbours; closer to them before anything is cut off."""
+    lines = wrap(step.label, pitch - 2.4, size, step.total)
+    return wrap(step.label, pitch - 1.2, size, step.total) if any(line.endswith("…") for line in lines) else lines
 
 
 def _print(

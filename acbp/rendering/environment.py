@@ -1,15 +1,20 @@
 """Templates: the only place that fills them, and the check that they are given nothing but plain data."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
+from acbp.rendering.locale import STALE, UNSOURCED
 from acbp.rendering.overrides import NONE, Overrides
 from acbp.rendering.resources import template_root
 from acbp.rendering.typography import markup, one_line
+
+_SIGN = re.compile(rf"(?<=[\d%])[{STALE}{UNSOURCED}](?=$|<)")
 
 
 class NotPlainError(TypeError):
@@ -53,6 +58,11 @@ def read_template(name: str, own: Overrides = NONE) -> str:
     return replaced.text if replaced else (template_root() / name).read_text(encoding="utf-8")
 
 
+def _hang_sign(html: Markup) -> Markup:
+    """Let the quiet sign behind a figure hang out, so that the figures of a column stay below each other."""
+    return Markup(_SIGN.sub(r'<span class="sign">\g<0></span>', str(html)))  # of what was escaped before
+
+
 def make_environment(language: str, own: Overrides = NONE) -> ImmutableSandboxedEnvironment:
     """The sandbox in which templates run: everything is escaped, nothing can be called or changed."""
     environment = ImmutableSandboxedEnvironment(
@@ -64,10 +74,10 @@ def make_environment(language: str, own: Overrides = NONE) -> ImmutableSandboxed
     )
 
     def set_type(text: str, longest: int = 12) -> str:
-        return markup(text, language, longest=longest) if text else ""
+        return _hang_sign(markup(text, language, longest=longest)) if text else ""
 
     def set_line(text: str) -> str:
-        return one_line(text, language) if text else ""
+        return _hang_sign(one_line(text, language)) if text else ""
 
     environment.filters = {"t": set_type, "s": set_line, "length": len}
     return environment

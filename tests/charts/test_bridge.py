@@ -92,3 +92,9 @@ def test_huge_range_leaves_a_hairline_for_the_small_step() -> None:
 def test_values_that_are_not_finite_are_refused() -> None:
     with pytest.raises(ValueError, match="cannot show"):
         draw(Bridge((BridgeBar("a", D("NaN"), "", "past"),)), 84, 50, Style())
+
+
+def test_labels_are_broken_before_they_all_but_touch() -> None:
+    bars = tuple(BridgeBar("冷藏陈列加密", D(1), "+1", "up") for _ in range(10))
+    sheet = check(draw(Bridge(bars), 174, 60, Style()), 174, 60)
+    assert "冷藏陈列加密" not in sheet.texts() and "冷藏陈列" in sheet.texts()

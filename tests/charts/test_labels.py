@@ -19,6 +19,22 @@ def test_chinese_is_broken_into_even_halves() -> None:
     assert wrap("无糖茶冷藏货架", 12, 7.5) == ["无糖茶", "冷藏货架"]
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("冷藏陈列加密", ["冷藏陈列", "加密"]),
+        ("县域门店分销补齐", ["县域门店", "分销补齐"]),
+        ("门店关闭", ["门店", "关闭"]),
+    ],
+)
+def test_chinese_words_of_two_characters_stay_whole(name: str, lines: list[str]) -> None:
+    assert wrap(name, measure(name, 7.5) - 1, 7.5) == lines
+
+
+def test_a_word_is_split_before_a_line_is_cut() -> None:
+    assert wrap("冷藏陈列加密", measure("冷藏陈", 7.5), 7.5) == ["冷藏陈", "列加密"]
+
+
 def test_english_is_broken_between_words() -> None:
     assert wrap("Promotion efficiency", 16, 7.5) == ["Promotion", "efficiency"]
 

@@ -89,6 +89,19 @@ def test_crowds_keep_their_labels_apart(seed: int, width: int, height: int) -> N
     assert {str(i + 1) for i in range(25)} <= set(sheet.texts())
 
 
+def test_a_label_makes_room_for_a_neighbour_that_has_no_other_place() -> None:
+    bubbles = [
+        Bubble("1", "无糖茶货架扩容", "720 万元", D("4.0"), D("4.6"), D(720)),
+        Bubble("2", "县域门店分销补齐", "620 万元", D("3.4"), D("4.2"), D(620)),
+        Bubble("3", "冷藏陈列加密", "480 万元", D("4.4"), D("3.6"), D(480)),
+        Bubble("4", "到家业务提速", "540 万元", D("3.1"), D("3.9"), D(540)),
+        Bubble("5", "促销效率提升", "260 万元", D("4.5"), D("2.5"), D(260)),
+        Bubble("6", "价格包装升级", "330 万元", D("3.7"), D("2.9"), D(330)),
+    ]
+    texts = check(draw(_matrix(*bubbles), 150, 72, Style()), 150, 72).texts()
+    assert {bubble.text for bubble in bubbles} <= set(texts)
+
+
 def test_no_bubbles_leave_the_frame() -> None:
     assert "影响" in check(draw(_matrix(), 104, 80, Style()), 104, 80).texts()
 

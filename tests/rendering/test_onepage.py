@@ -196,3 +196,28 @@ def test_a_text_is_cut_to_its_lines() -> None:
 def test_it_bears_the_day_of_the_plan() -> None:
     document, *_ = compose(make(), None, **options() | {"as_of": date(2027, 9, 1)}, form="onepage")
     assert "16 April 2027" in document["pages"][0]["said"].replace("\u00a0", " ")
+
+
+def test_a_title_too_long_for_its_line_puts_all_titles_below_the_names() -> None:
+    def signing(title: str) -> dict[str, Any]:
+        contacts = [
+            {"id": "a", "name": "Jo Whitfield", "side": "us", "title": title},
+            {"id": "b", "name": "Anil Desai", "side": "customer", "title": "Buyer"},
+        ]
+        signatories = [{"contact": "a"}, {"contact": "b"}]
+        plan = make(relationships={"contacts": contacts}, signoff={"signatories": signatories})
+        return modules_of(compose(plan, None, **options(), form="onepage")[0])["signing"]
+
+    short, long = signing("Manager"), signing("National Accounts Director for Grocery")
+    assert (short["below"], long["below"]) == (False, True)
+    assert float(long["height"]) > float(short["height"])
+    assert long["sides"][0]["people"][0]["title"].startswith("National Accounts Director")
+
+
+def test_sources_that_no_line_holds_are_left_to_the_plan() -> None:
+    def notes(source: str) -> str:
+        situation = {"performance": {"conclusion": "So", "source": source}}
+        return compose(make(situation=situation), None, **options(), form="onepage")[0]["pages"][0]["notes"]
+
+    assert "POS" in notes("POS")
+    assert notes("Point-of-sale data of all stores, " * 5) == "The full plan holds the details"

@@ -118,7 +118,7 @@ def test_titles_count() -> None:
 
 def test_figures_on_the_pages() -> None:
     pages = pages_of("internal")
-    assert "Tea: 27.0% of the shelf, 1.0 percentage points below target" in said(pages["space"]).replace("\xa0", " ")
+    assert "Tea: 27.0% of the shelf, 1.0 pt below target" in said(pages["space"]).replace("\xa0", " ")
     assert "Service index 96.9" in said(pages["service"])
     assert "Director (Ann Reed)" in said(pages["escalation"])
     assert "10 days over" in said(pages["promises"])

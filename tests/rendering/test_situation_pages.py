@@ -131,6 +131,28 @@ def test_the_mean_changes_by_what_is_printed() -> None:
     assert figures_of(page, "Scores")[-1][2:4] == ["4.0", "0.0"]
 
 
+def test_the_trend_says_which_way_it_goes() -> None:
+    rounds = [
+        {"date": f"{year}-11-20", "score": score, "top_box": top}
+        for year, score, top in ((2025, "4.02", "31%"), (2026, "4.04", "28%"))
+    ]
+    survey = {"conclusion": "So", "items": [{"name": "Delivery", "score": "4.0"}], "rounds": rounds}
+    page = page_of(document_of(make(situation={"satisfaction": survey})), "satisfaction")
+    assert page is not None
+    words = words_of(page["rows"])
+    assert {"Mean score holds at 4.0", "Answers of 5 fall to 28%"} <= set(words)
+
+
+def test_what_a_store_sells_tells_the_clusters_apart() -> None:
+    clusters = [
+        {"id": n, "name": n, "stores": 400, "sales": sales} for n, sales in (("city", 10**7), ("county", 8 * 10**6))
+    ]
+    plan = make({"money_unit": "m"}, situation={"performance": {"conclusion": "So", "stores": clusters}})
+    page = page_of(document_of(plan, "customer", "en"), "breakdown")
+    assert page is not None
+    assert [row[5] for row in figures_of(page, "By cluster")[:2]] == ["0.03", "0.02"]
+
+
 def test_points_to_go_are_the_difference_of_the_printed_shares() -> None:
     # 19.04% and 19.15% are printed as 19.0% and 19.2%.
     now, target = ({"own": own, "all": 10000} for own in (1904, 1915))

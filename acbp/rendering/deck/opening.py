@@ -73,14 +73,18 @@ def _lay_out(desk: Desk, messages: Sequence[Message], requests: list[str]) -> Ro
     count = len(messages) + bool(requests)
     if not count:
         return None
-    # A request carries its date: it is wider than a message.
-    width = (WIDTH - GAP * (count - 1)) / (len(messages) + (1.5 if requests else 0))
+    # A request carries its date: it is wider than a message, and as wide as it takes for the date to stay beside it.
+    whole = WIDTH - GAP * (count - 1)
+    longest = max((measure(request, 8.5) for request in requests), default=0.0) + 7.0
+    factors = [factor for factor in (1.5, 1.7, 1.9, 2.1) if whole * factor / (len(messages) + factor) >= longest]
+    wider = (factors or [1.5])[0]
+    width = whole / (len(messages) + (wider if requests else 0))
     shown = [
         (width, [module("text", message.heading, paragraphs=message.text.split("\n"), room=mm(width))])
         for message in messages
     ]
     if requests:
-        heading, room = desk.words("overview.ask", them=desk.them), 1.5 * width
+        heading, room = desk.words("overview.ask", them=desk.them), wider * width
         shown.append((room, [module("request", label=heading, entries=requests, room=mm(room), bare=True)]))
     return row(*shown, gap=GAP)
 

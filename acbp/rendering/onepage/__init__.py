@@ -22,8 +22,8 @@ TITLE_LINE = 6.7
 SHEET = Grid(WIDTH, BODY, BODY, 14.0, title_room=192.0, title_break=192.0, note_room=140.0)
 HEAD = 86.0
 """Width of what is said between the companies."""
-NOTES = 126.0
-"""Width of the notes at the foot, beside the mark."""
+NOTES = 104.0
+"""Width of the notes at the foot, beside the mark and the stamp."""
 SPACE = 3.2
 """Between rows, mm."""
 CHART = WIDTH - OBJECTIVES - BETWEEN
@@ -49,9 +49,16 @@ def write(desk: Desk) -> Page:
         "title": lines,
         "bookmark": plain(title),
         "said": blocks.shorten(heading.title, HEAD - measure(version, 8.5), 1, 8.5) + version,
-        "notes": blocks.shorten(desk.sentences(desk.words("onepage.note"), basis(desk)), NOTES, 1, 7.5),
+        "notes": _notes(desk),
         "rows": _fit(desk, body),
     }
+
+
+def _notes(desk: Desk) -> str:
+    """Where more is to be found, and with it where the figures come from if one line holds it."""
+    note = desk.words("onepage.note")
+    whole = desk.sentences(note, basis(desk))
+    return whole if measure(whole, 7.5) <= NOTES else note
 
 
 def _fit(desk: Desk, body: float) -> list[Row]:

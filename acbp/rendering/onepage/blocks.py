@@ -11,10 +11,12 @@ from acbp.rendering.modules import Module, column, line, lines, module, stretch,
 from acbp.rendering.pages.strategies import CIRCLED
 
 WIDTH, BETWEEN = 194.0, 6.0
-HALF, OBJECTIVES, MILESTONES, KPIS = 94.0, 66.0, 84.0, 62.0
+HALF, OBJECTIVES, MILESTONES, KPIS = 94.0, 66.0, 77.0, 69.0
 STATEMENT = 168.0
 SLOT = 45.0
 """For a signature."""
+MONEY = 16.0
+"""For what a strategy brings."""
 PAD = "0.4"
 MOST_PEOPLE = 2
 
@@ -47,21 +49,39 @@ def _list(desk: Desk, heading: str, columns: Columns, rows: Sequence[Any], most:
 
 def list_objectives(desk: Desk, most: int) -> Module | None:
     """Each objective with its target."""
-    columns = [column("", 46.0), column("", 20.0, "r")]
+    targets = [
+        (
+            desk.measured(each.target, each.item.unit),
+            "" if each.item.unit in ("%", None) else desk.unit_name(each.item.unit),
+        )
+        for each in desk.figures.objectives
+    ]
+    widest = max((measure(f"{said} {unit}".rstrip(), 8.0, True) for said, unit in targets), default=0.0)
+    room = OBJECTIVES - min(30.0, max(12.0, widest + 2.4))
+    columns = [column("", room), column("", OBJECTIVES - room, "r")]
     rows = []
-    for objective in desk.figures.objectives:
-        item = objective.item
-        unit = "" if item.unit in ("%", None) else desk.unit_name(item.unit)
-        target = text(desk.measured(objective.target, item.unit), bold=True, unit=unit)
-        name = (shorten(item.name, 46.0, 1, bold=True), "bold")
-        rows.append(line([lines(name, (shorten(item.metric or "", 46.0, 1), "quiet")), target]))
+    for objective, (said, unit) in zip(desk.figures.objectives, targets, strict=True):
+        name = (shorten(objective.item.name, room, 1, bold=True), "bold")
+        metric = (shorten(objective.item.metric or "", room, 2), "quiet")
+        rows.append(line([lines(name, metric), text(said, bold=True, unit=unit)]))
     return _list(desk, desk.words("onepage.objectives"), columns, rows, most, headless=True)
 
 
 def list_strategies(desk: Desk, most: int) -> Module | None:
     """Each strategy in a line with what both sides gain."""
     words, locale = desk.words, desk.locale
-    widths = (44.0, 58.0, 16.0, 58.0, 18.0)
+    longest = max((measure(f"① {strategy.name}", 8.0, True) for strategy in desk.plan.strategies), default=0.0)
+    name = min(52.0, max(30.0, longest + 2.8))
+    gains = WIDTH - name - 2 * MONEY
+    theirs, ours = (
+        max((measure(said or "", 8.0) for said in each), default=0.0)
+        for each in (
+            [strategy.customer_benefit for strategy in desk.plan.strategies],
+            [strategy.our_benefit for strategy in desk.plan.strategies],
+        )
+    )
+    theirs = gains * min(0.58, max(0.42, (theirs + 4.0) / (theirs + ours + 8.0)))
+    widths = (name, theirs, MONEY, gains - theirs, MONEY)
     columns = [
         column(words("deck.strategy"), widths[0]),
         column(words("strategies.customer_gains", them=desk.them), widths[1], focus=True),
@@ -116,21 +136,24 @@ def list_kpis(desk: Desk, most: int) -> Module | None:
     card, words = desk.figures.scorecard, desk.words
     if card is None:
         return None
-    columns = [
-        column(words("scorecard.kpi"), 36.0),
-        column(words("common.weight"), 10.0, "r"),
-        column(words("onepage.target"), 18.0, "r"),
-    ]
-    rows = []
+    targets = []
     for kpi in sorted(card.kpis, key=lambda kpi: -kpi.item.weight):
         unit = kpi.item.unit
         target = desk.measured(kpi.year_target, unit)
         if kpi.item.direction == "band" and kpi.low is not None and kpi.high is not None:
             target = "–".join(desk.measured(value, unit, like=(kpi.low, kpi.high)) for value in (kpi.low, kpi.high))
-        shown = "" if unit in ("%", None) or kpi.item.top else desk.unit_name(unit)
-        rows.append(
-            line([shorten(kpi.item.name, 36.0, 1), desk.locale.number(kpi.item.weight), text(target, unit=shown)])
-        )
+        targets.append((kpi.item, target, "" if unit in ("%", None) or kpi.item.top else desk.unit_name(unit)))
+    widest = max((measure(f"{target} {unit}".rstrip(), 8.0) for _, target, unit in targets), default=0.0)
+    room = KPIS - 10.0 - min(30.0, max(18.0, widest + 2.4))
+    columns = [
+        column(words("scorecard.kpi"), room),
+        column(words("common.weight"), 10.0, "r"),
+        column(words("onepage.target"), KPIS - 10.0 - room, "r"),
+    ]
+    rows = [
+        line([shorten(item.name, room, 1), desk.locale.number(item.weight), text(target, unit=unit)])
+        for item, target, unit in targets
+    ]
     return _list(desk, words("onepage.kpis"), columns, rows, most)
 
 
@@ -175,23 +198,35 @@ def list_rules(desk: Desk, most: int) -> Module | None:
     return _list(desk, desk.words("signoff.rules"), columns, rows, most, headless=True)
 
 
-def _name(person: dict[str, str]) -> dict[str, str]:
-    """A person with as much of the title as one line holds beside the name."""
+def _name(person: dict[str, str], *, below: bool) -> dict[str, str]:
+    """A person with as much of the title as a line holds beside the name, or below it."""
     name = cut(person["name"], SLOT, 8.0, True)
-    return person | {"name": name, "title": cut(person["title"], SLOT - measure(name, 8.0, True) - 1.2, 8.0)}
+    room = SLOT if below else _beside(name)
+    return person | {"name": name, "title": cut(person["title"], room, 8.0)}
+
+
+def _beside(name: str) -> float:
+    return SLOT - measure(name, 8.0, True) - 1.2
 
 
 def sign(desk: Desk, sides: Sequence[dict[str, Any]]) -> Module:
     """Room for names, seals and dates of both companies; a line without a name where nobody is named."""
     words = desk.words
     nobody = {"name": "", "title": "", "date": ""}
-    shown = [{**side, "people": [_name(each) for each in side["people"][:MOST_PEOPLE]] or [nobody]} for side in sides]
+    people = [each for side in sides for each in side["people"][:MOST_PEOPLE]]
+    # One title too long for its line puts all of them below the names.
+    below = any(measure(each["title"], 8.0) > _beside(each["name"]) for each in people)
+    shown = [
+        {**side, "people": [_name(each, below=below) for each in side["people"][:MOST_PEOPLE]] or [nobody]}
+        for side in sides
+    ]
     return module(
         "signing",
         sides=shown,
         seal=words("signoff.seal"),
         signature=words("signoff.signature"),
         date=words("signoff.date"),
-        height="26",
+        below=below,
+        height="31" if below else "26",
         bare=True,
     )

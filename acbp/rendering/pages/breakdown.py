@@ -89,7 +89,7 @@ def _clusters(desk: Desk, stores: Stores) -> Module:
             sales,
             desk.growth(cluster.growth),
             locale.percent(cluster.share),
-            locale.money(cluster.per_store, 1),
+            locale.money(cluster.per_store, locale.money_scale.decimals + 1),
             locale.volume(cluster.volume),
             locale.percent(cluster.numeric, 0),
             locale.percent(cluster.weighted, 0),

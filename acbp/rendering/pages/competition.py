@@ -1,5 +1,6 @@
 """Competition and SWOT, each with its one conclusion."""
 
+from acbp.charts.metrics import measure
 from acbp.model.situation import Competition, Situation, Swot
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
@@ -27,12 +28,13 @@ def named(situation: Situation) -> bool:
 
 def _competition(desk: Desk, competition: Competition) -> Module:
     words, locale = desk.words, desk.locale
+    name = _name_width(competition)
     columns = [
-        column(words("market.competitor"), 24.0),
+        column(words("market.competitor"), name),
         column(words("market.share"), 13.0, "r"),
         column(words("market.change"), 15.0, "r"),
-        column(words("market.move"), 60.0, pre=True),
-        column(words("market.defence"), 62.0),
+        column(words("market.move"), (146.0 - name) / 2 - 1.0, pre=True),
+        column(words("market.defence"), (146.0 - name) / 2 + 1.0),
     ]
     rows = []
     for rival in competition.competitors:
@@ -54,12 +56,14 @@ def _competition(desk: Desk, competition: Competition) -> Module:
 def _rivals(desk: Desk, competition: Competition) -> Module:
     """Who works the customer for the competitors, how close they are, and what keeps them out."""
     words, locale = desk.words, desk.locale
+    name = _name_width(competition)
+    room = 158.0 - name
     columns = [
-        column(words("market.competitor"), 24.0),
-        column(words("rivals.person"), 32.0),
-        column(words("rivals.closeness"), 44.0),
+        column(words("market.competitor"), name),
+        column(words("rivals.person"), room * 0.22),
+        column(words("rivals.closeness"), room * 0.31),
         column(words("rivals.satisfaction"), 16.0, "r"),
-        column(words("rivals.barrier"), 58.0, pre=True),
+        column(words("rivals.barrier"), room * 0.47, pre=True),
     ]
     rows = [
         line(
@@ -74,6 +78,12 @@ def _rivals(desk: Desk, competition: Competition) -> Module:
         for rival in competition.competitors
     ]
     return table(words("rivals.heading"), columns, rows, tag=words("common.internal_tag"), prose=True)
+
+
+def _name_width(competition: Competition) -> float:
+    """The width of the column of competitors, mm: as wide as the longest name, within bounds."""
+    longest = max(measure(rival.name, 8.0, True) for rival in competition.competitors)
+    return min(36.0, max(20.0, longest + 2.6))
 
 
 def write_swot(desk: Desk, swot: Swot) -> Module:

@@ -1,10 +1,12 @@
 """The launch plan: its steps on a strip of days, then who does each and what shows that it is done."""
 
 from acbp.analysis.launch import Launch, StepDates
+from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.modules import Cell, Module, column, line, row, table, text, track
+from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, module, row, table, text, track
 
-_STRIP = 98.0
+_DAYS, _STATE, _UNTIL = 13.0, 18.0, 17.0
+_NAME_LEAST, _NAME_MOST = 34.0, 62.0
 _TICK = 10
 """Days between the ticks of the strip."""
 _TONES = {"past": "b-n400", "running": "b-fill", "ahead": "b-t30"}
@@ -15,7 +17,7 @@ def write(desk: Desk) -> list[Page]:
     launch = desk.figures.launch
     if launch is None:
         return []
-    rows = [row(_strips(desk, launch)), row(_steps(desk, launch))]
+    rows = [row(_standing(desk, launch)), row(_strips(desk, launch)), row(_steps(desk, launch))]
     lead = launch.item.aim or ""
     return desk.bind("launch", 3, _title(desk, launch), rows, lead=lead, notes=_notes(desk, launch))
 
@@ -38,32 +40,64 @@ def _notes(desk: Desk, launch: Launch) -> str:
     return desk.sentences(span, today)
 
 
+def _standing(desk: Desk, launch: Launch) -> Module:
+    """How far the launch has come: its day, and how many steps are over, running and still ahead."""
+    words, locale = desk.words, desk.locale
+    entries = [
+        {
+            "name": words("launch.today_is") if launch.today else words("launch.length"),
+            "figure": str(launch.today or launch.days),
+            "unit": words("launch.of_days" if launch.today else "launch.in_days", days=str(launch.days)),
+        }
+    ]
+    for state in _TONES:
+        steps = [step for step in launch.steps if step.state == state]
+        entries.append(
+            {
+                "name": words(f"launch.state_{state}"),
+                "figure": locale.number(len(steps)),
+                "unit": words("launch.of_steps", n=len(launch.steps), count=locale.number(len(launch.steps))),
+            }
+        )
+    return module("headlines", entries=entries, width="43.5")
+
+
+def _name_width(launch: Launch) -> float:
+    """The width of the column of steps, mm: as wide as the longest name, within bounds."""
+    longest = max(measure(step.item.name, 8.0, True) for step in launch.steps)
+    return min(_NAME_MOST, max(_NAME_LEAST, longest + 2.6))
+
+
 def _strips(desk: Desk, launch: Launch) -> Module:
     words, locale = desk.words, desk.locale
+    name = _name_width(launch)
+    strip = TEXT_WIDTH - name - _DAYS - _STATE - _UNTIL
     columns = [
-        column(words("launch.step"), 174.0 - _STRIP - 30.0),
-        column(words("launch.days"), 14.0, "r"),
-        column(words("launch.strip", days=str(launch.days), tick=str(_TICK)), _STRIP, pre=True),
-        column(words("launch.until"), 16.0, "r"),
+        column(words("launch.step"), name),
+        column(words("launch.days"), _DAYS, "r"),
+        column(words("launch.strip", days=str(launch.days), tick=str(_TICK)), strip, pre=True),
+        column(words("launch.state"), _STATE),
+        column(words("launch.until"), _UNTIL, "r"),
     ]
     rows = [
         line(
             [
                 text(step.item.name, bold=True),
                 f"{step.item.from_day}–{step.item.to_day}",
-                _strip(step, launch),
+                _strip(step, launch, strip),
+                words(f"launch.state_{step.state}"),
                 locale.date(step.last),
             ]
         )
         for step in launch.steps
     ]
     unit = words("launch.tones")
-    return table(words("launch.calendar"), columns, rows, unit=unit, **{"class": "kpis"})
+    return table(words("launch.calendar"), columns, rows, unit=unit, prose=True, **{"class": "kpis"})
 
 
-def _strip(step: StepDates, launch: Launch) -> Cell:
+def _strip(step: StepDates, launch: Launch, width: float) -> Cell:
     """The step's days as a bar on the launch's, with a tick every ten days and a line for today."""
-    day = (_STRIP - 4.4) / launch.days
+    day = (width - 4.4) / launch.days
     item = step.item
     boxes = [("b-n100", 0.0, day * launch.days, 0.7, 2.8)]
     boxes += [("b-n300", day * at, 0.2, 0.0, 4.2) for at in range(_TICK, launch.days, _TICK)]
@@ -75,11 +109,12 @@ def _strip(step: StepDates, launch: Launch) -> Cell:
 
 def _steps(desk: Desk, launch: Launch) -> Module:
     words = desk.words
+    name = _name_width(launch)
     columns = [
-        column(words("launch.step"), 62.0),
+        column(words("launch.step"), name),
         column(desk.sides[0], desk.person),
         column(desk.sides[1], desk.person),
-        column(words("launch.measure"), 112.0 - 2 * desk.person, pre=True),
+        column(words("launch.measure"), TEXT_WIDTH - name - 2 * desk.person, pre=True),
     ]
     rows = [
         line(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from acbp.analysis.opportunities import Opportunities, RankedOpportunity
 from acbp.analysis.sensitivity import weakest
 from acbp.charts import matrix as matrix_chart
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import AIM, room_for
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 
@@ -163,7 +163,7 @@ def _list(desk: Desk, found: Opportunities, items: Sequence[RankedOpportunity], 
                         o.score, found.scale, 174.0 - fixed - 14.0, locale.number(o.score, 2), "fill" if chosen else ""
                     ),
                     words(f"decision.{o.decision or 'none'}"),
-                    *([words(f"opportunity_stage.{o.item.stage}") if o.item.stage else "—"] if staged else []),
+                    *([capital(words(f"opportunity_stage.{o.item.stage}")) if o.item.stage else "—"] if staged else []),
                 ],
                 classes,
             )

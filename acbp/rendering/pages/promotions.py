@@ -1,7 +1,9 @@
 """The promotion calendar: two half-years of weeks, and what the year's promotions cost and bring."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from acbp.analysis.promotions import CategoryPromotions, PromotionFigures, Promotions, PromotionTotals, TrueTotals
 from acbp.analysis.rates import Figure
@@ -133,7 +135,7 @@ def draw_calendar(
                 )
             )
         for at, lane in enumerate(lanes):
-            boxes += [_promotion(item, half, y + at * half.lane) for item in lane]
+            boxes += _lane(lane, half, partial(_promotion, half=half, y=y + at * half.lane))
         y += height
         rules.append(_rule(y))
     displays = [s for s in section.displays if half.holds(s.start_week, s.end_week)]
@@ -219,10 +221,7 @@ def _spans(
     lanes = stack(spans)
     boxes.append(_box(label, 0, y + 0.9, half.label, 4.0))
     for at, lane in enumerate(lanes):
-        for span in lane:
-            left, width = half.left(span.start_week), half.width(span.start_week, span.end_week)  # type: ignore[attr-defined]
-            name = _cut(span.name, width - 1.2, False)  # type: ignore[attr-defined]
-            boxes.append(_box(name, left + 0.2, y + at * ROW + 0.6, width - 0.4, ROW - 1.2, style=style))
+        boxes += _lane(lane, half, partial(_span, half=half, y=y + at * ROW, style=style))
     y += len(lanes) * ROW
     rules.append(_rule(y))
     return y
@@ -241,11 +240,61 @@ def stack(spans: Iterable[object]) -> list[list[object]]:
     return lanes
 
 
-def _promotion(item: Promotion, half: Half, y: float) -> dict[str, str]:
-    left, width = half.left(item.start_week), half.width(item.start_week, item.end_week)
-    style = "promo lead" if item.lead else "promo"
-    name, rest = _two_lines(item.name, item.mechanic, width - 1.6)
-    return _box(rest, left, y + 0.5, width - 0.2, half.lane - 1.0, bold=name, style=style)
+def _lane(
+    lane: Sequence[object], half: Half, draw: Callable[[Any, float, float], list[dict[str, str]]]
+) -> list[dict[str, str]]:
+    """The boxes of a lane, each drawn knowing from where to where there is nothing else."""
+    boxes: list[dict[str, str]] = []
+    edge = half.label
+    for at, span in enumerate(lane):
+        following = lane[at + 1].start_week if at + 1 < len(lane) else half.last + 1  # type: ignore[attr-defined]
+        made = draw(span, edge, half.left(following))
+        edge = max(float(box["left"]) + float(box["width"]) for box in made)
+        boxes += made
+    return boxes
+
+
+def _promotion(item: Promotion, start: float, end: float, *, half: Half, y: float) -> list[dict[str, str]]:
+    """A bar with the promotion's name and mechanic; where it is too short for them they run on over free weeks."""
+    left, width = half.left(item.start_week), half.width(item.start_week, item.end_week) - 0.2
+    top, height, style = y + 0.5, half.lane - 1.0, "promo lead" if item.lead else "promo"
+    wide = max(measure(item.name, 7.5, True), measure(item.mechanic, 7.5)) + 1.4
+    at = None if item.lead or wide <= width else _first((left, left + width - wide), wide, start, end)
+    if at is None:
+        name, rest = _two_lines(item.name, item.mechanic, width - 1.4)
+        return [_box(rest, left, top, width, height, bold=name, style=style)]
+    return [
+        _patch(at, top, wide, height),
+        _box("", left, top, width, height, style=style),
+        _box(item.mechanic, at, top, wide + 0.6, height, bold=item.name, style="promo bare"),
+    ]
+
+
+def _span(span: Any, start: float, end: float, *, half: Half, y: float, style: str) -> list[dict[str, str]]:
+    """A campaign or display with its name inside, or beside it where it is too short for the name."""
+    left, width = half.left(span.start_week) + 0.2, half.width(span.start_week, span.end_week) - 0.4
+    top, height, wide = y + 0.6, ROW - 1.2, measure(span.name, 7.5) + 0.8
+    if wide <= width:
+        return [_box(span.name, left, top, width, height, style=style)]
+    inside = (left + 0.6, left + width - wide) if style == "camp" else ()
+    at = _first((*inside, left + width + 0.6, left - wide - 0.2), wide, start, end)
+    if at is None:
+        return [_box(_cut(span.name, width - 0.8, False), left, top, width, height, style=style)]
+    return [
+        _patch(at, top, wide, height),
+        _box("", left, top, width, height, style=style),
+        _box(span.name, at, top, wide, height),
+    ]
+
+
+def _first(starts: Iterable[float], wide: float, start: float, end: float) -> float | None:
+    """The first of some places where a text is wholly between two edges."""
+    return next((at for at in starts if at >= start - 0.01 and at + wide <= end + 0.01), None)
+
+
+def _patch(left: float, top: float, width: float, height: float) -> dict[str, str]:
+    """White below a text, so that no week's line runs through it."""
+    return _box("", left, top, width, height, over=True)
 
 
 def _two_lines(name: str, mechanic: str, room: float) -> tuple[str, str]:
@@ -342,13 +391,13 @@ def _list(desk: Desk, promotions: Promotions) -> Module:
     figures = ["cost_in", "baseline", "uplift", "added", "per_unit_short"] + (
         ["actual_cost", "actual_added"] if came else []
     )
-    width = 13.0 if came else 16.0
+    width = 12.0 if came else 15.0
     names = 174.0 - 14.0 - width * len(figures)
     columns = [
         column(words("promotions.week"), 14.0),
-        column(words("promotions.promotion"), names * 0.36),
-        column(words("promotions.mechanic"), names * 0.31),
-        column(words("performance.category"), names * 0.33),
+        column(words("promotions.promotion"), names * 0.42),
+        column(words("promotions.mechanic"), names * 0.32),
+        column(words("performance.category"), names * 0.26),
         *(column(words(f"promotions.{name}", unit=desk.money_label), width, "r") for name in figures),
     ]
     rows = []
@@ -395,7 +444,7 @@ def _true_lift(desk: Desk, promotions: Promotions, totals: TrueTotals) -> Module
         money = (lift, negative(held.stocking_up), negative(held.cannibalisation), incremental)
         return [
             *(locale.money(value) for value in money),
-            locale.volume(held.units, 1),
+            locale.volume(held.units, max(1, locale.volume_scale.decimals)),
             locale.number(held.cost_per_unit, 2),
             locale.number(returns.profit, 2),
             locale.number(returns.net_profit, 2),
@@ -423,8 +472,7 @@ def _true_lift(desk: Desk, promotions: Promotions, totals: TrueTotals) -> Module
         heading = words(
             "true_lift.heading",
             noun=noun if locale.chinese else noun.removesuffix("s"),
-            cost=locale.number(totals.cost_per_unit, 2),
-            currency=locale.currency_name,
+            cost=locale.money_long(totals.cost_per_unit, 2),
         )
     tag, note = words("common.internal_tag"), words("true_lift.note")
     return table(heading, columns, rows, unit=desk.money_label, tag=tag, after=note, pad=0.75)

@@ -6,7 +6,7 @@ from acbp.analysis.satisfaction import Satisfaction as Found
 from acbp.charts import columns as columns_chart
 from acbp.model.situation import Satisfaction
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
+from acbp.rendering.layout import Row, room_for
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 from acbp.rendering.pages import competition
 
@@ -17,12 +17,13 @@ def write(desk: Desk) -> list[Page]:
     found = desk.figures.satisfaction
     if survey is None or found is None:
         return []
-    rows: list[Row] = [trend] if (trend := _trend(desk, survey)) else []
-    rows.append(row(_scores(desk, survey, found)))
+    rows: list[Row] = [row(_scores(desk, survey, found))]
     if issues := _issues(desk, found):
         rows.append(row(issues))
     if desk.plan.situation and desk.plan.situation.swot and not competition.named(desk.plan.situation):
         rows.append(row(competition.write_swot(desk, desk.plan.situation.swot)))
+    if trend := _trend(desk, survey, room_for(rows, 46.0, 62.0)):
+        rows.insert(0, trend)
     notes = desk.sentences(desk.sources([survey.source]), desk.words("satisfaction.note"))
     return desk.bind("satisfaction", 2, _title(desk, found), rows, lead=survey.conclusion, notes=notes)
 
@@ -35,12 +36,12 @@ def _title(desk: Desk, found: Found) -> str:
     return words("satisfaction.title", them=desk.them, mean=mean, share=locale.percent(found.top_box, 0))
 
 
-def _trend(desk: Desk, survey: Satisfaction) -> Row | None:
+def _trend(desk: Desk, survey: Satisfaction, height: float) -> Row | None:
     """The mean and the share of top scores side by side, survey by survey."""
     words, locale = desk.words, desk.locale
     if len(survey.rounds) < 2:
         return None
-    last = survey.rounds[-1]
+    before, last = survey.rounds[-2:]
     drawn: list[tuple[float, list[Module]]] = []
     for name, value, said in (
         ("mean", lambda one: one.score, lambda one: locale.number(one.score, 1)),
@@ -51,12 +52,14 @@ def _trend(desk: Desk, survey: Satisfaction) -> Row | None:
         bars = tuple(
             columns_chart.Column(str(one.date.year), value(one), said(one), "", one is last) for one in survey.rounds
         )
-        heading = words(f"satisfaction.trend_{name}")
+        change = (value(last) or Decimal(0)) - (value(before) or Decimal(0))
+        way = "same" if said(last) == said(before) else "up" if change > 0 else "down"
+        heading = words(f"satisfaction.trend_{name}_{way}", now=said(last))
         values = locale.join([f"{bar.label} {bar.text}" for bar in bars])
         alt = words("alt.columns", heading=heading, unit=words(f"satisfaction.unit_{name}"), values=values)
         drawing = (columns_chart.draw, columns_chart.Columns(bars))
         unit = words(f"satisfaction.unit_{name}")
-        drawn.append((84.0, [desk.chart(f"satisfaction-{name}", heading, drawing, (84.0, 46.0), alt, unit=unit)]))
+        drawn.append((84.0, [desk.chart(f"satisfaction-{name}", heading, drawing, (84.0, height), alt, unit=unit)]))
     return row(*drawn) if drawn else None
 
 

@@ -1,7 +1,7 @@
 """The shopper: the way to the purchase in five steps by category, and for our own eyes the six questions."""
 
 from acbp.model.shopper import Buying, Journey, JourneyStep
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, row, table, text
 
@@ -35,7 +35,7 @@ def _journey(desk: Desk, journey: Journey) -> Module:
     ]
 
     def shown(step: JourneyStep) -> dict[str, object]:
-        sources = words("common.list").join(words(f"shopper.source_{source}") for source in step.sources)
+        sources = capital(words("common.list").join(words(f"shopper.source_{source}") for source in step.sources))
         name = text(words(f"shopper.step_{step.step}"), bold=True)
         return line([name, step.what, sources or "—", step.answer or "—"])
 

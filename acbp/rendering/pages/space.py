@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from acbp.analysis.rates import Figure
 from acbp.analysis.space import PlacementState, ShelfShare, SpaceFigures
 from acbp.model.space import Space
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, bar, column, line, lines, module, row, table, text
 
@@ -82,7 +82,7 @@ def _finding(desk: Desk, lead: ShelfShare | None) -> str:
     values = {"name": lead.name, "now": locale.percent(lead.now)}
     to_go = _to_go(lead)
     if to_go is not None and to_go > 0:
-        return words("space.finding", **values, to_go=locale.points(to_go, long=True).lstrip("+"))
+        return words("space.finding", **values, to_go=locale.points(to_go, long=locale.chinese).lstrip("+"))
     return words("space.finding_reached", **values)
 
 
@@ -167,8 +167,8 @@ def _materials(desk: Desk, section: Space) -> Module:
                     text(item.name, bold=True),
                     locale.number(item.quantity),
                     item.place or "—",
-                    words(f"condition.{item.condition}") if item.condition else "—",
-                    "—" if rotated is None else words("space.rotated") if rotated else words("space.not_rotated"),
+                    capital(words(f"condition.{item.condition}")) if item.condition else "—",
+                    "—" if rotated is None else capital(words("space.rotated" if rotated else "space.not_rotated")),
                 ]
             )
         )
