@@ -6,17 +6,19 @@ from typing import Literal
 
 from acbp.analysis.contribution import Contribution, ContributionRow
 from acbp.charts.bridge import Bridge, BridgeBar, draw, is_cut
-from acbp.rendering.deck.slide import FULL, SLIDE, WIDTH, table_rows
+from acbp.rendering.deck.slide import BETWEEN, FULL, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import height_of, room_for
-from acbp.rendering.modules import Module, row
+from acbp.rendering.modules import Module, row, stretch
 from acbp.rendering.pages import contribution, customer_profit, financials
 
+GROWTH = 138.0
+"""Width of the chart of growth."""
 Kind = Literal["past", "subtotal", "plan"]
 
 
 def write_financials(desk: Desk) -> list[Page]:
-    """Write the year by quarter; the supporting lines give way where there are many categories."""
+    """Write what the growth is made of, then the year by quarter, its supporting lines only as far as there is room."""
     sales = desk.figures.sales
     if sales.year.plan is None and not sales.categories:
         return []
@@ -24,7 +26,23 @@ def write_financials(desk: Desk) -> list[Page]:
     if height_of(made | {"pad": "0.75"}, WIDTH) > FULL:
         made = made | {"rows": [line for line in made["rows"] if "muted" not in line["class"]]}
     notes = desk.words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)
-    return desk.bind("financials", 4, financials.page_title(desk), table_rows(made), notes=notes)
+    title = financials.page_title(desk)
+    growth = financials.plot_growth(desk, GROWTH, room_for([], 50.0, 78.0, SLIDE.aim))
+    if growth is None:
+        return desk.bind("financials", 4, title, table_rows(made), notes=notes)
+    chart, cut = growth
+    rows = beside((GROWTH, chart), (WIDTH - GROWTH - BETWEEN, _key_figures(desk)))
+    remark = desk.words("note.cut_axis") if cut else ""
+    opening = desk.bind("financials", 4, title, rows, notes=notes, remark=remark)
+    # The quarters have a message of their own; where the author arranges the pages they follow the growth.
+    plain = made | {"heading": desk.words("financials.by_quarter")}
+    quarters = desk.bind("quarters", 4, made["heading"], table_rows(plain), notes=notes)
+    return [*opening, *({**page, "name": "financials"} for page in quarters)]
+
+
+def _key_figures(desk: Desk) -> Module | None:
+    made = financials.key_figures(desk)
+    return stretch(made, WIDTH - GROWTH - BETWEEN) if made else None
 
 
 def write_customer_profit(desk: Desk) -> list[Page]:

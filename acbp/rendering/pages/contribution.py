@@ -5,6 +5,7 @@ from decimal import Decimal
 from acbp.analysis.contribution import Contribution, ContributionRow
 from acbp.rendering.desk import Desk, Page, share_of
 from acbp.rendering.modules import Cell, Module, column, line, row, table, text, track
+from acbp.rendering.pages.pocket import one_unit
 
 ROOM = 48.0
 HALF = 84.0
@@ -47,7 +48,7 @@ def page_title(desk: Desk, found: Contribution) -> str:
             way = "up" if pocket.growth >= 0 else "down"
             title += words(
                 f"contribution.title_pocket_{way}",
-                noun=desk.plan.plan.volume_name or words("common.unit"),
+                noun=one_unit(desk),
                 growth=locale.percent(abs(pocket.growth)),
             )
         return title

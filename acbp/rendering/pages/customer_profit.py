@@ -108,7 +108,7 @@ def _steps(desk: Desk, profit: CustomerProfit) -> list[tuple[str, Decimal | None
         rest = sum((value or Decimal(0) for _, value in ranked[max(1, kept) :]), Decimal(0))
         groups["expense"] = [*ranked[: max(1, kept)], (desk.words("profit.other_expense"), rest)]
     return [
-        (name, -value if kind == "expense" and value is not None else value, kind)
+        (capital(name), -value if kind == "expense" and value is not None else value, kind)
         for kind, items in groups.items()
         for name, value in items
     ]
@@ -128,7 +128,7 @@ def _items(desk: Desk, profit: CustomerProfit) -> Module:
             rows.append(
                 line(
                     [
-                        item.name,
+                        capital(item.name),
                         locale.money(item.year.last),
                         locale.money(item.year.plan),
                         desk.growth(item.year.growth),

@@ -24,14 +24,14 @@ def write(desk: Desk) -> list[Page]:
     notes = [words(f"note.tax_{desk.plan.plan.tax_basis}", name=desk.sales_label)]
     height = room_for(below, 44.0, 62.0)
     top: list[tuple[float, list[Module]]] = []
-    growth = _growth(desk, height)
+    growth = plot_growth(desk, 104.0, height)
     if growth:
         module, cut = growth
         top.append((104.0, [module]))
         notes.append(words("financials.growth_note"))
         if cut:
             remark = words("note.cut_axis")
-    keys = _key_figures(desk)
+    keys = key_figures(desk)
     if keys:
         top.append((64.0, [keys]))
     if not top or len(top) == 1:
@@ -80,7 +80,8 @@ def _peak(desk: Desk) -> str:
     return desk.locale.join([desk.locale.quarter(int(q[1])) for q in quarters])
 
 
-def _growth(desk: Desk, height: float) -> tuple[Module, bool] | None:
+def plot_growth(desk: Desk, width: float, height: float) -> tuple[Module, bool] | None:
+    """What the growth is made of, volume, mix and price, as a bridge; and whether its axis is cut."""
     growth, words, locale = desk.figures.growth, desk.words, desk.locale
     if growth is None:
         return None
@@ -120,7 +121,7 @@ def _growth(desk: Desk, height: float) -> tuple[Module, bool] | None:
         steps=locale.join([f"{name.split(chr(10))[0]} {locale.money(value, signed=True)}" for name, value in steps]),
     )
     unit = f"{desk.sales_label}{words('common.comma')}{desk.money_label}"
-    chart = desk.chart("growth", heading, (bridge_chart.draw, data), (104.0, height), alt, unit=unit)
+    chart = desk.chart("growth", heading, (bridge_chart.draw, data), (width, height), alt, unit=unit)
     return chart, bridge_chart.is_cut(data)
 
 
@@ -153,7 +154,8 @@ def _quarters_chart(desk: Desk, width: float, height: float) -> Module | None:
     )
 
 
-def _key_figures(desk: Desk) -> Module | None:
+def key_figures(desk: Desk) -> Module | None:
+    """The year beside the year before in its headline figures; None where they are not known."""
     sales, words, locale = desk.figures.sales, desk.words, desk.locale
     columns = [
         column("", 27.0),

@@ -36,7 +36,8 @@ def write(desk: Desk) -> list[Page]:
     return desk.bind("pocket", 4, _title(desk, found), rows, notes=desk.sentences(*notes), internal=True)
 
 
-def _noun(desk: Desk) -> str:
+def one_unit(desk: Desk) -> str:
+    """What one unit of volume is called: ``标箱``, ``case``."""
     noun = desk.plan.plan.volume_name or desk.words("common.unit")
     return noun if desk.locale.chinese else noun.removesuffix("s")
 
@@ -58,7 +59,7 @@ def _title(desk: Desk, found: TermsFigures) -> str:
     if pocket.per_unit is None or pocket.of_list is None:
         return words("pocket.title_plain")
     title = words(
-        "pocket.title", noun=_noun(desk), price=_price(desk, pocket.per_unit), rate=locale.percent(pocket.of_list)
+        "pocket.title", noun=one_unit(desk), price=_price(desk, pocket.per_unit), rate=locale.percent(pocket.of_list)
     )
     if found.tied_share is not None:
         title += words("pocket.title_tied", share=locale.percent(found.tied_share, 0))
@@ -90,7 +91,7 @@ def _waterfall(desk: Desk, found: TermsFigures, height: float) -> tuple[Module, 
     if by_unit and "list" in levels:
         heading = words(
             "pocket.waterfall",
-            noun=_noun(desk),
+            noun=one_unit(desk),
             list=_price(desk, levels["list"]),
             invoice=_price(desk, levels["invoice"]),
             pocket=_price(desk, levels["pocket"]),
