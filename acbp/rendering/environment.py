@@ -60,7 +60,7 @@ def read_template(name: str, own: Overrides = NONE) -> str:
 
 def _hang_sign(html: Markup) -> Markup:
     """Let the quiet sign behind a figure hang out, so that the figures of a column stay below each other."""
-    return Markup(_SIGN.sub(r'<span class="sign">\g<0></span>', str(html)))  # of what was escaped before
+    return Markup(_SIGN.sub(r'<span class="dagger">\g<0></span>', str(html)))  # of what was escaped before
 
 
 def make_environment(language: str, own: Overrides = NONE) -> ImmutableSandboxedEnvironment:

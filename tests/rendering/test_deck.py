@@ -27,6 +27,7 @@ CUSTOMER = [
     "actions",
     "promotions",
     "financials",
+    "financials",
     "customer-profit",
     "scorecard",
     "service",
@@ -177,6 +178,18 @@ def test_requests_give_way_to_the_chart_above_them() -> None:
 
     assert requests("coolers") == ["0 coolers (30 Jun)", "1 coolers (30 Jun)", "2 coolers (30 Jun)"]
     assert len(requests("coolers in all stores of the north and the south and in those by the sea, all year")) == 2
+
+
+@pytest.mark.parametrize(("written", "share"), [("zh", "57%"), ("en", "52%")])
+def test_the_title_of_the_year_is_proved_and_the_quarters_have_their_own(
+    written: str, share: str, examples: dict[str, Example]
+) -> None:
+    example = examples[written]
+    document, *_ = compose(example.plan, example.workspace, **example.options("customer", written), form="deck")
+    growth, quarters = slides_of(document, "financials")
+    assert [held["kind"] for held in modules_of(growth)] == ["chart", "table"]
+    assert [held["kind"] for held in modules_of(quarters)] == ["table"]
+    assert growth["title"] != quarters["title"] and share in "".join(quarters["title"])
 
 
 def test_next_steps_are_those_of_the_review_or_else_the_actions_due_first() -> None:

@@ -149,6 +149,6 @@ def test_the_quiet_sign_of_a_figure_hangs_out_and_nothing_else_does() -> None:
     said = {"figure": "14.0%†", "text": "<b>17.5‡", "note": "† older than 365 days"}
     own = own_template("{{ document.figure|s }} {{ document.text|t }} {{ document.note|t }}")
     html = fill(said, "en", own)
-    assert '14.0%<span class="sign">†</span>' in html
-    assert '&lt;b&gt;17.5<span class="sign">‡</span>' in html
-    assert html.count("sign") == 2
+    assert '14.0%<span class="dagger">†</span>' in html
+    assert '&lt;b&gt;17.5<span class="dagger">‡</span>' in html
+    assert html.count("dagger") == 2
