@@ -74,6 +74,19 @@ def test_debt_alone_leaves_no_page_to_the_customer() -> None:
     assert page_of(document_of(plan, "customer", "en"), "stock") is None
 
 
+def test_days_of_cover_are_drawn_where_the_page_has_room_for_them() -> None:
+    lines = [
+        {"id": name, "name": name, "opening": 100, "closing": 100, "sold": sold}
+        for name, sold in (("tea", 900), ("juice", 400))
+    ]
+    stock = {"conclusion": "So", "date": "2026-12-31", "lines": lines}
+    plan = make(situation={"stock": stock, "receivables": DEBT})
+    page = page_of(document_of(plan, "customer", "en"), "stock")
+    assert page is not None
+    (chart,) = page["rows"][0][0]["modules"]
+    assert chart["heading"].startswith("juice has the longest cover with 91 days, tea the shortest with 41")
+
+
 CONTACTS = [
     {"id": "us", "name": "Lin", "side": "us", "function": "Sales"},
     {"id": "them", "name": "Gu", "side": "customer", "function": "Buying", "stance": "critic", "influence": 5},

@@ -20,7 +20,7 @@ def write(desk: Desk) -> list[Page]:
     if gap:
         rows.append(row(_sell_gap(desk, gap, months)))
     if months and seasonal:
-        rows.insert(0, row(_season(desk, months, room_for(rows, 42.0, 84.0))))
+        rows.insert(0, row(_season(desk, months, room_for(rows, 42.0, 104.0))))
     notes = desk.words("breakdown.note") if stores and stores.total.numeric is not None else ""
     return desk.bind("breakdown", 2, _title(desk, stores, months), rows, notes=notes)
 

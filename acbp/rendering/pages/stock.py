@@ -2,11 +2,14 @@
 
 from acbp.analysis.receivables import Receivables
 from acbp.analysis.stock import Stock, StockFigures
+from acbp.charts import columns as columns_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.layout import Row, room_for
+from acbp.rendering.modules import TEXT_WIDTH, Module, bar, column, line, row, table, text
 
 SHOWN = 12
+COVER_LEAST, COVER_MOST = 40.0, 58.0
+"""Heights of the chart of days, mm."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -24,6 +27,8 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row((84.0, [_debt(desk, owed)]), (84.0, [_credit(desk, owed)])))
     if not rows:
         return []
+    if stock and (cover := _cover(desk, stock, room_for(rows, 0.0, COVER_MOST))):
+        rows.insert(0, row(cover))
     given = situation.stock if situation else None
     words = desk.words
     notes = (
@@ -101,6 +106,30 @@ def _lines(desk: Desk, stock: Stock) -> Module:
     given = desk.plan.situation.stock if desk.plan.situation else None
     unit = words("stock.unit", date=locale.date_long(given.date), days=locale.number(given.days)) if given else ""
     return table(words("stock.lines", us=desk.us), columns, rows, unit=unit, pad=1.6)
+
+
+def _cover(desk: Desk, stock: Stock, height: float) -> Module | None:
+    """How many days each line's stock lasts, where the page has room for it."""
+    words, locale = desk.words, desk.locale
+    lines = [(one, one.days) for one in stock.lines[:SHOWN] if one.days is not None]
+    if len(lines) < 2 or height < COVER_LEAST:
+        return None
+    (longest, most), (shortest, least) = (how(lines, key=lambda each: each[1]) for how in (max, min))
+    bars = tuple(
+        columns_chart.Column(one.name, days, locale.number(days, 0), "", one is longest) for one, days in lines
+    )
+    heading = words(
+        "stock.cover",
+        longest=longest.name,
+        most=locale.number(most, 0),
+        shortest=shortest.name,
+        least=locale.number(least, 0),
+    )
+    unit = words("stock.cover_unit")
+    values = locale.join([f"{bar.label} {bar.text}" for bar in bars])
+    alt = words("alt.columns", heading=heading, unit=unit, values=values)
+    drawing = (columns_chart.draw, columns_chart.Columns(bars))
+    return desk.chart("stock-cover", heading, drawing, (TEXT_WIDTH, height), alt, unit=unit)
 
 
 def _ages(desk: Desk, stock: Stock | None) -> Module | None:
