@@ -12,6 +12,8 @@ from acbp.rendering.pages.overview import basis, bridge_module, headline_cards, 
 
 GOALS, BETWEEN = 72.0, 8.0
 MOST_MESSAGES, MOST_REQUESTS = 3, 3
+WIDER = (1.5, 1.55, 1.6, 1.65, 1.7, 1.75, 1.8, 1.85, 1.9, 1.95, 2.0)
+"""How much wider what we ask for may be than a message."""
 MOST_HEIGHT = 34.0
 """Of the messages and requests, mm: the chart above is to stay the larger part."""
 
@@ -76,8 +78,8 @@ def _lay_out(desk: Desk, messages: Sequence[Message], requests: list[str]) -> Ro
     # A request carries its date: it is wider than a message, and as wide as it takes for the date to stay beside it.
     whole = WIDTH - GAP * (count - 1)
     longest = max((measure(request, 8.5) for request in requests), default=0.0) + 7.0
-    factors = [factor for factor in (1.5, 1.7, 1.9, 2.1) if whole * factor / (len(messages) + factor) >= longest]
-    wider = (factors or [1.5])[0]
+    factors = [factor for factor in WIDER if whole * factor / (len(messages) + factor) >= longest]
+    wider = (factors or WIDER)[0]
     width = whole / (len(messages) + (wider if requests else 0))
     shown = [
         (width, [module("text", message.heading, paragraphs=message.text.split("\n"), room=mm(width))])

@@ -106,7 +106,7 @@ def _stores(desk: Desk, room: float) -> Module:
     width = (room - name) / (len(kept) + 1 + potential)
     columns = [column(words("account.format"), name), column(words("account.stores_count"), width, "r")]
     columns += [column(words(f"account.{name}"), width, "r") for name in kept]
-    columns += [column(words("estate.potential"), width, "r")] if potential else []
+    columns += [column(words("estate.potential"), width, pre=True)] if potential else []
     rows = [
         line(
             [
@@ -124,7 +124,7 @@ def _stores(desk: Desk, room: float) -> Module:
     if total and len(stores) > 1:
         totals = {
             "area": number(total.average_area, 0),
-            "footfall": "",
+            "footfall": "—",
             "openings": number(total.openings),
             "closures": number(total.closures),
             "sales_share": desk.locale.percent(total.sales_share, 0),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from acbp.analysis.customer import Condition, Customer
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 
 NARROW, WIDE, HALF = 68.0, 100.0, 84.0
@@ -66,7 +66,7 @@ def _facts(desk: Desk) -> list[tuple[str, str]]:
         said = words("common.pair", name=action, value=grading.reason) if grading.reason else action
         facts.append((words("standing.action"), said))
     if style:
-        kinds = words("common.list").join(words(f"standing.style_{kind}") for kind in style.kinds)
+        kinds = capital(words("common.list").join(words(f"standing.style_{kind}") for kind in style.kinds))
         said = words("common.pair", name=kinds, value=style.approach) if kinds else style.approach
         facts.append((words("account.style"), said))
         gains = [
