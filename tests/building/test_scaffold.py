@@ -68,7 +68,7 @@ def test_it_validates_without_any_problem(tmp_path: Path, lang: str, year: int) 
     assert loaded.plan is not None
     heading = loaded.plan.plan
     assert (heading.id, heading.year, heading.language) == ("harbour-2028", year, lang)
-    assert heading.date == date(year, 4, 20)
+    assert (heading.date, heading.status) == (date(year, 4, 20), "draft")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -115,11 +115,14 @@ def test_each_part_for_later_can_be_taken_up_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_parts_for_later_keep_the_rules(tmp_path: Path, lang: str) -> None:
-    loaded = take_up(create(tmp_path / "harbour", 2028, lang).plan)
+@pytest.mark.parametrize("status", ["draft", "agreed"])
+def test_the_parts_for_later_keep_the_rules(tmp_path: Path, lang: str, status: str) -> None:
+    file = create(tmp_path / "harbour", 2028, lang).plan
+    file.write_text(file.read_text("utf-8").replace("  status: draft", f"  status: {status}"), "utf-8")
+    loaded = take_up(file)
     assert [problem.message("en") for problem in loaded.problems] == []
     plan = loaded.plan
-    assert plan is not None and loaded.workspace is not None
+    assert plan is not None and plan.plan.status == status and loaded.workspace is not None
     found = check_rules(plan, loaded.workspace, analyse(plan, loaded.workspace, plan.plan.date), plan.plan.date)
     # One translated text shows how it is done; the rule asks for all of them.
     assert [breach.rule.code for breach in found] == ["R901"]

@@ -144,6 +144,13 @@ def test_a_repository_is_begun(acbp, plan: Path) -> None:
     assert told.code == 0, told.err
     assert "new/acbp.yaml" in told.out.split()
     assert Path("new/.git").is_dir() and Path("new/plans/harbour-2028/plan.yaml").is_file()
+    begun = Path("new/plans/harbour-2028/plan.yaml")
+    git("-C", "new", "add", "-A")
+    git("-C", "new", "commit", "-qm", "Begin")
+    # A draft changes as it likes.
+    begun.write_text(begun.read_text("utf-8").replace("name: Nuts", "name: Nuts and seeds"), "utf-8")
+    told = acbp("validate", "new", "--strict")
+    assert told.code == 0, told.err
     again = acbp("init", "new")
     assert again.code == 0 and again.out == "" and "left as it is" in again.err
 
