@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -55,7 +55,6 @@ LEFT_OUT = (
     "scorecard.kam.*.target",
     "scorecard.kam.*.quarters",
     "signoff.signatories.*.date",
-    "translations",
 )
 """What belongs to the old year alone: its figures are gaps in the new one, never carried as if they still held."""
 RENEWED = (
@@ -67,6 +66,7 @@ RENEWED = (
 )
 """Texts that stay to be read and are marked as unfinished, which the rules tell until they are written anew."""
 _MARK = {"zh": "待定：", "en": "TODO: "}
+_OTHER = {"zh": "en", "en": "zh"}
 _LONGEST = 280
 _REFERENCE = re.compile(r"\{\{.*?\}\}")
 
@@ -112,23 +112,60 @@ def roll(path: Path, year: int, today: date) -> Rolled:
     edits = Edits()
     _Roller(plan, root, edits, year, today).roll()
     texts = {files[name]: text for name, text in edits.apply().items() if name in files}
-    return Rolled(target, loaded.language, tuple(_write(source, target, texts)))
+    problems = (*_write(source, target, texts), *_drop_translations(target))
+    return Rolled(target, loaded.language, problems)
 
 
 def _write(source: "PlanSource", target: Path, texts: dict[Path, str]) -> Iterator[Problem]:
     if not source.is_folder:
         written = [write_file(target, texts[source.path].encode())]
     else:
-        ignored = shutil.ignore_patterns("output", ".*", "reviews", "复盘", "translations.*", "译文.*")
+        ignored = shutil.ignore_patterns("output", ".*", "reviews", "复盘")
         shutil.copytree(source.root, target, ignore=ignored)
         written = []
         for file, text in texts.items():
             copy = target / file.relative_to(source.root)
-            if not text.strip() or all(not line.strip() or line.startswith("#") for line in text.split("\n")):
-                copy.unlink(missing_ok=True)
-            elif copy.exists():
-                written.append(write_file(copy, text.encode()))
+            if copy.exists():
+                written.append(_rewrite(copy, text))
     yield from (problem for problem in written if problem)
+
+
+def _drop_translations(target: Path) -> Iterator[Problem]:
+    """Leave out the translations of what was not carried on."""
+    from acbp.loading import load_plan
+    from acbp.loading.editing import Edits
+    from acbp.loading.files import shown_name
+    from acbp.loading.source import PlanSource, locate, read_plan
+    from acbp.model import Plan
+
+    source = locate(target)
+    root = read_plan(source, Plan).root if isinstance(source, PlanSource) else None
+    section = root.get("translations") if root is not None else None
+    if section is None:
+        return
+    loaded = load_plan(source)
+    stale = {problem.place for problem in loaded.problems if problem.code == "W291"}
+    edits = Edits()
+    kept = 0
+    for language in section.children():
+        entries = list(language.children())
+        gone = [entry for entry in entries if entry.key is not None and entry.key.place() in stale]
+        kept += len(entries) - len(gone)
+        for node in gone if len(gone) < len(entries) else [language]:
+            edits.leave_out(node)
+    if not kept:
+        edits.leave_out(section)
+    files = {shown_name(file): file for file in loaded.sources}
+    written = (_rewrite(files[name], text) for name, text in edits.apply().items())
+    yield from (problem for problem in written if problem)
+
+
+def _rewrite(file: Path, text: str) -> Problem | None:
+    """Write a file anew; one that says nothing any more goes."""
+    if all(not line.strip() or line.startswith("#") for line in text.split("\n")):
+        file.unlink(missing_ok=True)
+        return None
+    return write_file(file, text.encode())
 
 
 def _renamed(name: str, old: int, new: int) -> str:
@@ -147,6 +184,12 @@ class _Roller:
         self.plan, self.root, self.edits, self.year, self.today = plan, root, edits, year, today
         self.old, self.gap = plan.plan.year, year - plan.plan.year
         self.reviewed = ReviewedYear(plan, work_out_sales(plan, list_names(plan)))
+        self.translations = {
+            " ".join(entry.key.text.split()): (language, entry)
+            for language in _OTHER
+            for entry in self._find(f"translations.{language}.*")
+            if entry.key is not None
+        }
 
     def roll(self) -> None:
         """Note all edits."""
@@ -193,6 +236,7 @@ class _Roller:
             for text in node.children() if node.kind == "mapping" else [node]:
                 renamed = str(text.value).replace(str(self.old), str(self.year))
                 self.edits.put(text, renamed if renamed != text.value and not text.style else _quoted(renamed))
+                self._translate(text, lambda words, _: words.replace(str(self.old), str(self.year)))
         for node in (*self._find("plan.review_calendar.*.date"), *self._find("objectives.*.due")):
             try:
                 day = date.fromisoformat(str(node.value))
@@ -205,9 +249,19 @@ class _Roller:
     def _renew(self, node: "Node") -> None:
         for text in node.children() if node.kind == "mapping" else [node]:
             if isinstance(text.value, str):
-                words = _REFERENCE.sub("…", " ".join(text.value.split()))
-                mark = _MARK[self.plan.plan.language]
-                self.edits.put(text, _quoted(mark + words if len(words) < _LONGEST else mark.strip(" ：:")))
+                self.edits.put(text, _quoted(_marked(text.value, self.plan.plan.language)))
+                self._translate(text, _marked)
+
+    def _translate(self, text: "Node", change: Callable[[str, str], str]) -> None:
+        """Where a text has a translation, give one to what becomes of it too: both are changed alike."""
+        original = " ".join(str(text.value).split())
+        language, entry = self.translations.pop(original, ("", None))
+        if entry is None or entry.key is None:
+            return
+        before = entry.source.line(entry.key.start.line)[: entry.key.start.column - 1]
+        words = change(original, _OTHER[language]), change(str(entry.value), language)
+        if words[0] != original and not before.strip(" ?"):
+            self.edits.add_below(entry, [before.partition("?")[0] + ": ".join(map(_quoted, words))])
 
     def _baselines(self) -> None:
         """What the year brought in each KPI is next year's `last_year`, and the baseline of its objective."""
@@ -321,6 +375,12 @@ class _Roller:
 def _mapping(values: dict[str, str | None]) -> str | None:
     known = [f"{name}: {text}" for name, text in values.items() if text is not None]
     return "{" + ", ".join(known) + "}" if known else None
+
+
+def _marked(text: str, language: str) -> str:
+    """A text that is to be written anew."""
+    words, mark = _REFERENCE.sub("…", " ".join(text.split())), _MARK[language]
+    return mark + words if len(words) < _LONGEST else mark.strip(" ：:")
 
 
 def _quoted(text: str) -> str:

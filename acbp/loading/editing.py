@@ -44,11 +44,12 @@ class Edits:
             self._add(node.source, _Change(0, 0, len(node.source.lines), -1, None))
             return True
         before = lines[first][: start.column - 1]
-        if before.strip(" -"):
+        # A long key stands behind a question mark, with its value below.
+        if before.strip(" -?"):
             return self._leave_out_inline(node, source, first, start.column - 1)
-        if node.key and before.strip():
+        if node.key and before.strip(" ?"):
             return False
-        column = before.index("-") if before.strip() else len(before)
+        column = _indent(before) if before.strip() else len(before)
         last = last_line(node, first)
         while last > first and not lines[last].strip():
             last -= 1

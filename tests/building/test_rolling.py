@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from acbp.building.rolling import roll
+from acbp.editions import untranslated
 from acbp.loading import load_plan
+from acbp.model.wording import translated
 
+OTHER = {"zh": "en", "en": "zh"}
 PLANS = Path(__file__).parents[2] / "plans"
 TODAY = date(2028, 11, 20)
 PLAN = """\
@@ -122,6 +125,42 @@ def test_actuals_become_baselines_and_what_is_open_goes_on(plan: Path) -> None:
     assert "# one line" in text and "# the first one is done" not in text
 
 
+TRANSLATED = """\
+translations:
+  zh:
+    # what goes on
+    Plan 2028: 2028 年度计划
+    More for both: 双方都更好
+    Nuts: 坚果
+    Tasting: 试吃
+    Grow: 增长  # an objective
+    # what does not
+    Nut bay: 坚果专区
+    Kept: 已兑现
+    Held: 已召开
+"""
+
+
+def test_translations_go_on_with_their_texts(plan: Path) -> None:
+    plan.write_text(PLAN + TRANSLATED, "utf-8")
+    rolled = roll(plan, 2029, TODAY)
+    assert rolled.path is not None and rolled.problems == ()
+    loaded = load_plan(rolled.path)
+    assert [problem.code for problem in loaded.problems] == []
+    made = loaded.plan
+    assert made is not None
+    texts = (made.plan.title, made.plan.promise, made.plan.categories[0].name, made.actions[0].name)
+    assert [translated(text, "zh") for text in texts] == ["2029 年度计划", "待定：双方都更好", "坚果", "试吃"]
+    text = rolled.path.read_text("utf-8")
+    assert "Grow: 增长  # an objective" in text and "Nut bay" not in text and "Held" not in text
+
+
+def test_translations_of_nothing_that_goes_on_leave_no_section(plan: Path) -> None:
+    plan.write_text(PLAN + "translations:\n  zh:\n    Kept: 已兑现\n", "utf-8")
+    rolled = roll(plan, 2029, TODAY)
+    assert rolled.path is not None and "translations" not in rolled.path.read_text("utf-8")
+
+
 def test_without_the_whole_year_there_is_no_baseline(plan: Path) -> None:
     plan.write_text("\n".join(line for line in PLAN.split("\n") if "period: year, date: 2029" not in line), "utf-8")
     rolled = roll(plan, 2029, TODAY)
@@ -150,6 +189,11 @@ def test_the_example_plans_roll_on_without_errors(name: str, tmp_path: Path) -> 
     loaded = load_plan(rolled.path)
     assert [problem.code for problem in loaded.problems if problem.is_error] == []
     assert loaded.plan is not None
+    # All that was translated still is, and no translation is left over.
+    before = load_plan(tmp_path / "plans" / name).plan
+    assert before is not None and untranslated(before, OTHER[before.plan.language]) == 0
+    assert untranslated(loaded.plan, OTHER[before.plan.language]) == 0
+    assert [problem.code for problem in loaded.problems if problem.code == "W291"] == []
     assert (loaded.plan.plan.year, loaded.plan.reviews, loaded.plan.financials) == (2028, (), None)
     assert all(action.status == "open" for action in loaded.plan.actions) and loaded.plan.actions
     assert loaded.plan.relationships is not None and len(loaded.plan.relationships.contacts) > 10

@@ -31,6 +31,7 @@ def at(root: Node, path: str) -> Node:
         ("l: [a]\n", ["l.0"], "l: []\n"),
         ("a:\n  b: 1\n  c:\n    d: 2\n", ["a.c", "a.c.d"], "a:\n  b: 1\n"),
         ("a: >-\n  two\n  lines\nb: 1\n", ["a"], "b: 1\n"),
+        ("t:\n  ? long\n  : 1\n  ? longer\n  : 2\n  c: 3\n", ["t.longer"], "t:\n  ? long\n  : 1\n  c: 3\n"),
     ],
 )
 def test_what_is_left_out_leaves_the_rest_as_it_was(text: str, gone: list[str], left: str) -> None:
