@@ -190,7 +190,7 @@ def _plain(value: Value | None) -> Any:
         return None
     held = value.held
     if isinstance(held, Part):
-        return held.model_dump(mode="json", exclude_defaults=True)
+        return held.model_dump(mode="json", exclude_defaults=True, warnings=False)
     if isinstance(held, tuple):
         return [_plain(Value(item)) for item in held]
     if isinstance(held, dict):

@@ -42,6 +42,15 @@ def test_forms_and_languages(acbp) -> None:
     assert "1 处改动" in acbp("diff", "--lang", "zh").out
 
 
+def test_an_item_that_came_is_told_with_all_that_it_says(acbp, ledger: Ledger) -> None:
+    ledger.commit("two")
+    ledger.write("plan.yaml", PLAN.replace("Q4: 40", "Q4: 60") + "actions: [{id: a, name: A, start: 2027-02-01}]\n")
+    ran = acbp("diff", "--format", "json")
+    assert (ran.code, ran.err) == (0, "")
+    added = json.loads(ran.out)["changes"][0]
+    assert (added["kind"], added["new"]) == ("added", {"id": "a", "name": "A", "start": "2027-02-01"})
+
+
 def test_what_cannot_be_compared(acbp) -> None:
     ran = acbp("diff", "plan.yaml", "singed")
     assert (ran.code, ran.out) == (1, "") and "did you mean 'signed'?" in ran.err

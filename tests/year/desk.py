@@ -4,12 +4,14 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
 
+import acbp
 from acbp import __version__
 from acbp.cli.door import run
 
@@ -39,11 +41,23 @@ class Desk:
         self._masks: dict[str, str] = beside._masks if beside else {f"acbp {__version__}": "acbp <version>"}
         self._masks[str(folder.resolve())] = f"<{folder.name}>"
         self._day = ""
+        self._programs = folder.with_name("programs")
+        if not beside:
+            self._programs.mkdir()
+            for name in ("acbp", "pre_commit"):
+                program = self._programs / name.replace("_", "-")
+                program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m {name} "$@"\n', encoding="utf-8")
+                program.chmod(0o755)
 
     @contextmanager
     def open(self) -> Iterator[None]:
         """Work in the folder, with this git author and nobody's settings."""
-        with chdir(self.folder), patch.dict(os.environ, _SETTINGS):
+        own = {
+            "PATH": f"{self._programs.resolve()}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": str(Path(acbp.__file__).parents[1]),
+            "PRE_COMMIT_HOME": str(self._programs.resolve() / "cache"),
+        }
+        with chdir(self.folder), patch.dict(os.environ, _SETTINGS | own):
             for name in _FOREIGN & os.environ.keys():
                 del os.environ[name]
             yield
@@ -53,6 +67,7 @@ class Desk:
         for known, mask in self._masks.items():
             text = text.replace(known, mask)
         text = re.sub(r"\b[0-9a-f]{64}\b", "<digest>", text).rstrip()
+        text = re.sub(r"(?m)^index [0-9a-f.]+", "index <blobs>", text)
         self.told.append(text)
         if self.echo:
             print(text, flush=True)
@@ -62,30 +77,38 @@ class Desk:
         self._day = day
         self.say(f"\n# {day}")
 
-    def acbp(self, *arguments: str, code: int = 0) -> str:
-        """Run a command as it is typed; what it says, on whichever stream, which must come with this exit code."""
+    def acbp(self, *arguments: str, code: int = 0, show: Callable[[str], str] = str.rstrip) -> str:
+        """Run a command as it is typed; what it says, on whichever stream, which must come with this exit code.
+
+        ``show`` is how that stands in the transcript.
+        """
         said = StringIO()
         with redirect_stdout(said), redirect_stderr(said):
             ended = run(arguments)
-        self.say(f"$ acbp {shlex.join(arguments)}\n{said.getvalue().rstrip()}".rstrip())
+        self.say(f"$ acbp {shlex.join(arguments)}\n{show(said.getvalue())}".rstrip())
         if ended:
             self.say(f"[exit code {ended}]")
         assert ended == code, f"acbp {shlex.join(arguments)} ended with {ended}, not {code}:\n{said.getvalue()}"
         return said.getvalue()
 
-    def git(self, *arguments: str) -> str:
+    def git(self, *arguments: str, code: int = 0) -> str:
         """Run git; return what it prints."""
+        return self._run("git", *arguments, code=code)
+
+    def run(self, *command: str, code: int = 0) -> None:
+        """Run another program as it is typed, such as git itself, with the program under test where it is called."""
+        told = self._run(*command, code=code)
+        self.say(f"$ {shlex.join(command)}\n{told.rstrip()}".rstrip())
+        if code:
+            self.say(f"[exit code {code}]")
+
+    def _run(self, *command: str, code: int) -> str:
         noon = f"{self._day}T12:00:00+00:00"
         dates = {"GIT_AUTHOR_DATE": noon, "GIT_COMMITTER_DATE": noon}
         done = subprocess.run(
-            ["git", *arguments],
-            env={**os.environ, **dates},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
+            command, env={**os.environ, **dates}, capture_output=True, text=True, encoding="utf-8", check=False
         )
-        assert done.returncode == 0, done.stderr
+        assert done.returncode == code, done.stdout + done.stderr
         return done.stdout
 
     def commit(self, message: str) -> str:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.rendering.reading import Pdf
 from tests.year.desk import Desk
 
 PLAN = "plans/fairway-2027"
@@ -28,6 +29,7 @@ def begin(desk: Desk) -> None:
     desk.acbp("validate")
     desk.acbp("status", "--as-of", "2026-10-05")
     desk.commit("Begin the plans of 2027")
+    desk.run("pre-commit", "run", "--all-files")
     # The example that `init` wrote has done its service.
     shutil.rmtree("plans/harbour-2027")
     desk.commit("Remove the example")
@@ -57,7 +59,7 @@ def edit(desk: Desk) -> None:
             "    lever: participation",
         ),
     )
-    desk.acbp("fmt")
+    desk.run("pre-commit", "run", "--all-files", code=1)
     desk.acbp("validate", "--strict")
     desk.acbp("diff")
     desk.commit("Say what follows from the gap")
@@ -71,9 +73,11 @@ def edit(desk: Desk) -> None:
             "start: 2027-08-02, due: 2027-09-24, milestone: 80 stores }\n\nfinancials:",
         ),
     )
-    desk.acbp("diff", PLAN, "HEAD")
+    desk.acbp("diff", PLAN, "HEAD", "--format", "json")
     desk.acbp("validate", "--strict")
+    desk.run("git", "diff", "--unified=0")
     desk.commit("Add gift tins")
+    desk.run("git", "log", "--patch", "--unified=0", "--max-count=1", "--format=%s", "--", PLAN)
 
 
 def propose(desk: Desk) -> None:
@@ -163,6 +167,7 @@ def move_target(desk: Desk) -> None:
     desk.commit("Raise the nut target")
     desk.acbp("explain", PLAN, "sales.growth")
     desk.acbp("history", PLAN, "sales.plan")
+    desk.acbp("history", PLAN, "sales.plan", "--format", "svg", show=words_of)
 
 
 def review_second(desk: Desk) -> None:
@@ -193,8 +198,28 @@ def review_second(desk: Desk) -> None:
     keep(desk, "fairway-2027-customer-report-en.pdf", "changes.pdf")
 
 
+def merge(desk: Desk) -> None:
+    """Two people move the same date; git cannot tell whose holds, and the check says what it is about."""
+    desk.day("2027-08-10")
+    recovery = "recovery_date: 2027-08-%s"
+    desk.run("git", "checkout", "--quiet", "-b", "sam")
+    desk.change(FILE, (recovery % "27", recovery % "31"))
+    desk.commit("Reset by the end of August")
+    desk.run("git", "checkout", "--quiet", "main")
+    desk.change(FILE, (recovery % "27", recovery % "20"))
+    desk.commit("Reset a week earlier")
+    desk.run("git", "merge", "--quiet", "sam", code=1)
+    desk.acbp("validate", code=1)
+    desk.acbp("diff", code=1)
+    text = Path(FILE).read_text("utf-8")
+    desk.write(FILE, re.sub(r"(?s)<<<<<<< HEAD\n(.*?)=======\n.*?>>>>>>> sam\n", r"\1", text))
+    desk.acbp("validate")
+    desk.commit("Merge: reset a week earlier")
+    desk.acbp("diff", PLAN, "sam", "HEAD")
+
+
 def review_third(desk: Desk) -> None:
-    """Q3: both actions are done."""
+    """Q3: both actions are done; the first forecast is put right with hindsight, and the review is not deceived."""
     desk.day("2027-10-20")
     desk.change(
         FILE,
@@ -219,9 +244,15 @@ def review_third(desk: Desk) -> None:
         forecast="4330",
         next_steps="[{ what: Ship the gift tins, owner: sam-hart, due: 2027-11-12 }]",
     )
+    desk.change(review("Q1"), ("forecast: 4300", "forecast: 4325"))
     renew(desk, "V2.2", "2027-10-20", "Q3 review added", "Review held")
     desk.acbp("validate")
     desk.commit("Review Q3")
+    desk.acbp("build", PLAN, "--edition", "internal", "--format", "review", "--period", "Q3")
+    keep(desk, "fairway-2027-internal-review-Q3-en.pdf", "review-q3.pdf")
+    text = "".join(Pdf(Path("sent/review-q3.pdf").read_bytes()).texts)
+    desk.say("# How good our forecasts were: " + text.partition("Howgoodourforecastswere")[2].partition(";")[0])
+    desk.acbp("explain", PLAN, "reviews.Q3.forecasts.Q1.forecast")
 
 
 def review_fourth(desk: Desk) -> None:
@@ -260,6 +291,7 @@ def review_fourth(desk: Desk) -> None:
     build_page(desk)
     keep(desk, PAGE, "closed.pdf")
     desk.acbp("history", PLAN)
+    desk.acbp("history", PLAN, "reviews.*.forecast")
 
 
 def roll(desk: Desk) -> None:
@@ -278,7 +310,7 @@ def roll(desk: Desk) -> None:
 def verify(desk: Desk) -> None:
     """Every PDF that went out is proved; a forged one, one from changed files and a stranger's are refused."""
     desk.day("2028-03-01")
-    for name in ("proposed", "agreed", "review-q1", "changes", "closed"):
+    for name in ("proposed", "agreed", "review-q1", "changes", "review-q3", "closed"):
         desk.acbp("verify", f"sent/{name}.pdf")
     desk.acbp("extract", "sent/agreed.pdf", "restored")
     assert Path("restored", FILE).read_text("utf-8") == desk.git("show", f"agreed-2027:{FILE}")
@@ -311,6 +343,7 @@ CHAPTERS = (
     review_first,
     move_target,
     review_second,
+    merge,
     review_third,
     review_fourth,
     roll,
@@ -361,6 +394,11 @@ def keep(desk: Desk, built: str, name: str) -> None:
     Path("sent").mkdir(exist_ok=True)
     shutil.copy(Path("output/fairway-2027") / built, Path("sent") / name)
     desk.say(f"$ cp output/fairway-2027/{built} sent/{name}")
+
+
+def words_of(drawing: str) -> str:
+    """The words in a drawing."""
+    return " | ".join(re.findall(r">([^<>]+)<", drawing))
 
 
 def name_of(number: int) -> str:
