@@ -192,6 +192,23 @@ def test_hostile_texts_are_printed_as_they_are(cut_off: list[str]) -> None:
     assert b"127.0.0.1" not in made.content.split(b"/Title")[0]
 
 
+@pytest.mark.parametrize("form", ["report", "deck"])
+def test_no_page_is_laid_out_twice(form: str, caplog: pytest.LogCaptureFixture) -> None:
+    plan = make(
+        risks=[{"id": "r", "name": "Late", "likelihood": 3, "impact": 4}],
+        actions=[{"id": "a", "name": "Train", "due": "2027-02-01"}],
+    )
+    progress = logging.getLogger("weasyprint.progress")
+    progress.addHandler(caplog.handler)
+    try:
+        with caplog.at_level(logging.INFO, progress.name):
+            made = render(plan, None, **options(), form=form)
+    finally:
+        progress.removeHandler(caplog.handler)
+    laid_out = [message for message in caplog.messages if "Creating layout" in message]
+    assert len(laid_out) == made.pages >= 3, laid_out
+
+
 def test_the_same_plan_gives_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     script = (
         "import sys; from tests.rendering.sample import make, options; from acbp.rendering.report import render\n"
