@@ -21,7 +21,7 @@ import pypdfium2.raw as raw
 
 from acbp.rendering.stamp import SHORT, read_facts
 
-from .reading import POINT
+from .reading import POINT, Pdf
 
 CELL, PER_MM = 7, 2
 """The side of a square in mm, and the dots that are looked at along a mm."""
@@ -49,28 +49,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A page: its width and height in mm, its lines in reading order, and the squares that have a level in PLANES."""
+    """A page: title, width and height in mm, lines in reading order, and the squares that have a level in PLANES."""
 
+    title: str
     size: str
     lines: tuple[Line, ...]
     planes: dict[str, Plane]
 
-    @property
-    def title(self) -> str:
-        """The text of the largest letters."""
-        largest = max((line.size for line in self.lines), default=0)
-        return "".join(line.text for line in self.lines if line.size == largest)
-
 
 def look_at(content: bytes) -> list[Look]:
     """Look at every page of a PDF; the digest in the footers tells no page from its earlier self, and is masked."""
-    file = pypdfium2.PdfDocument(content)
-    digest = read_facts(file.get_metadata_dict().get("Keywords", "")).get("digest", "\n")[:SHORT]
-    return [Look(_size(page), tuple(_lines(page, digest)), _planes(page)) for page in file]
-
-
-def _size(page: pypdfium2.PdfPage) -> str:
-    return "×".join(f"{side * POINT:.0f}" for side in page.get_size())
+    pdf = Pdf(content)
+    digest = read_facts(pdf.metadata.get("Keywords", "")).get("digest", "\n")[:SHORT]
+    titles = {number: " ".join(title.split()) for _, title, number in reversed(pdf.bookmarks)}
+    return [
+        Look(titles.get(number, ""), f"{width:.0f}×{height:.0f}", tuple(_lines(page, digest)), _planes(page))
+        for number, (page, (width, height)) in enumerate(
+            zip(pypdfium2.PdfDocument(content), pdf.sizes, strict=True), start=1
+        )
+    ]
 
 
 def _lines(page: pypdfium2.PdfPage, digest: str) -> Iterator[Line]:
@@ -84,16 +81,17 @@ def _lines(page: pypdfium2.PdfPage, digest: str) -> Iterator[Line]:
         ):
             line = Line(line.left, line.base, line.size, line.face, line.colour, line.text + piece.text)
         else:
-            yield from _tidy(line, digest)
+            yield from _tidy(line, end, digest)
             line = piece
         end = right
-    yield from _tidy(line, digest)
+    yield from _tidy(line, end, digest)
 
 
-def _tidy(line: Line | None, digest: str) -> Iterator[Line]:
+def _tidy(line: Line | None, end: float, digest: str) -> Iterator[Line]:
     if line and (text := " ".join(re.sub("[\x02\ufffe]", "-", line.text).split())):
-        text = text.replace(digest, "·" * SHORT)
-        yield Line(line.left, line.base, line.size, line.face, line.colour, text)
+        # What ends with the digest is as wide as its digits are: it stands where it ends.
+        left, text = (end, text.replace(digest, "·" * SHORT)) if text.endswith(digest) else (line.left, text)
+        yield Line(left, line.base, line.size, line.face, line.colour, text)
 
 
 def _pieces(page: pypdfium2.PdfPage) -> Iterator[tuple[Line, float]]:
@@ -186,7 +184,8 @@ def _read_page(told: list[str], ink: str) -> Look:
         name: _levels([[PLANES[name].index(sign) - PLANES[name].index(".") for sign in row] for row in rows])
         for name, rows in drawn.items()
     }
-    return Look(told[0].split(" · ")[1], tuple(lines), planes)
+    _, size, title = told[0].split(" · ", 2)
+    return Look(title, size, tuple(lines), planes)
 
 
 def _read_row(told: str, ink: str) -> Iterator[Line]:
