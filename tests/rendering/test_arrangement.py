@@ -113,6 +113,19 @@ def test_a_page_of_ones_own_holds_texts_tables_and_charts() -> None:
     assert chart["alt"] == "Chart. Half of it. One 25.0% and Two 75.0%"
 
 
+def test_a_chart_takes_up_what_a_short_page_leaves() -> None:
+    def height(texts: int) -> float:
+        more = [{"heading": f"Text {at}", "text": "Some words. " * 60} for at in range(texts)]
+        page = {**MEDIA, "modules": [*more, *MEDIA["modules"]]}
+        document = document_of(plan({"pages": [page]}))
+        held = [
+            made for page in document["pages"] for row in page["rows"] for column in row for made in column["modules"]
+        ]
+        return next(float(made["height"]) for made in held if made["heading"] == "Half of it")
+
+    assert height(0) > 80 > 62 == height(6)
+
+
 @pytest.mark.parametrize("part", ["page", "module"])
 def test_what_is_internal_on_such_a_page_stays_with_us(part: str) -> None:
     own = {**MEDIA, "audience": "internal"} if part == "page" else MEDIA

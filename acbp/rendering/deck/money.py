@@ -51,7 +51,7 @@ def write_customer_profit(desk: Desk) -> list[Page]:
     if profit is None or profit.profit.plan is None:
         return []
     chart = customer_profit.plot_profit(desk, profit, (WIDTH, room_for([], 50.0, 78.0, SLIDE.aim)))
-    notes = desk.words("profit.note", them=desk.them)
+    notes = desk.words("profit.note", us=desk.us, them=desk.them)
     return desk.bind(
         "customer-profit", 4, customer_profit.page_title(desk, profit), [row((WIDTH, [chart]))], notes=notes
     )

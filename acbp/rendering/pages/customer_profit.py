@@ -28,7 +28,10 @@ def write(desk: Desk) -> list[Page]:
         if desk.plan.financials and desk.plan.financials.customer_profit
         else None
     )
-    notes = [desk.words("note.source", source=source) if source else "", desk.words("profit.note", them=desk.them)]
+    notes = [
+        desk.words("note.source", source=source) if source else "",
+        desk.words("profit.note", us=desk.us, them=desk.them),
+    ]
     if profit.missing:
         notes.append(desk.words("profit.missing", names=desk.locale.join(list(profit.missing))))
     return desk.bind("customer-profit", 4, page_title(desk, profit), rows, notes=desk.sentences(*notes))

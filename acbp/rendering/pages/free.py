@@ -10,12 +10,14 @@ from acbp.charts.metrics import measure
 from acbp.model.layout import FreeChart, FreeModule, FreePage, FreeTable
 from acbp.model.units import resolve
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row
+from acbp.rendering.layout import AIM, Row, rows_height
 from acbp.rendering.modules import TEXT_WIDTH, Module, bar, column, line, module, row, table, text
 
 _HALF = 84.0
 _FIGURE = re.compile(r"[-+\u2212£$€¥]*\d[\d,.]*\s*(%|pt|[万亿kmbn]{0,2})[†‡]?|[-+\u2212—]")
 _NARROWEST = 14.0
+CHART_LEAST, CHART_MOST = 62.0, 96.0
+"""Heights of a chart, mm: it takes up what a short page leaves."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -25,15 +27,18 @@ def write(desk: Desk) -> list[Page]:
 
 
 def _write(desk: Desk, page: FreePage) -> list[Page]:
-    rows = list(_rows(desk, page))
+    rows = list(_rows(desk, page, CHART_LEAST))
+    drawn = sum(any(held["kind"] == "chart" for column_ in row_ for held in column_["modules"]) for row_ in rows)
+    if drawn and (spare := AIM - rows_height(rows)) > 0:
+        rows = list(_rows(desk, page, min(CHART_MOST, CHART_LEAST + spare / drawn)))
     return desk.bind(page.id, 6, page.title, rows, lead=page.lead or "", notes=page.note or "")
 
 
-def _rows(desk: Desk, page: FreePage) -> Iterator[Row]:
+def _rows(desk: Desk, page: FreePage, height: float) -> Iterator[Row]:
     """The modules in rows: two of half the width that follow each other stand side by side."""
     waiting: list[Module] | None = None
     for number, own in enumerate(page.modules, start=1):
-        made = _modules(desk, own, f"{page.id}-{number}", _HALF if own.half else TEXT_WIDTH)
+        made = _modules(desk, own, f"{page.id}-{number}", (_HALF if own.half else TEXT_WIDTH, height))
         if not own.half:
             if waiting:
                 yield row((_HALF, waiting))
@@ -48,9 +53,9 @@ def _rows(desk: Desk, page: FreePage) -> Iterator[Row]:
         yield row((_HALF, waiting))
 
 
-def _modules(desk: Desk, own: FreeModule, name: str, width: float) -> list[Module]:
+def _modules(desk: Desk, own: FreeModule, name: str, size: tuple[float, float]) -> list[Module]:
     """The text, the table and the chart of a block; the heading stands over the first of them."""
-    heading = own.heading or ""
+    heading, width = own.heading or "", size[0]
     made = []
     if own.text:
         paragraphs = [part.strip() for part in own.text.split("\n") if part.strip()]
@@ -58,7 +63,7 @@ def _modules(desk: Desk, own: FreeModule, name: str, width: float) -> list[Modul
     if own.table:
         made.append(_table(desk, own.table, "" if made else heading, width))
     if own.chart:
-        made.append(_chart(desk, own.chart, name, "" if made else heading, width))
+        made.append(_chart(desk, own.chart, name, "" if made else heading, size))
     return made
 
 
@@ -97,7 +102,8 @@ def _share(wanted: list[float], figures: list[bool], width: float) -> list[float
     return [room + spare if at in wordy else room for at, room in enumerate(widths)]
 
 
-def _chart(desk: Desk, own: FreeChart, name: str, heading: str, width: float) -> Module:
+def _chart(desk: Desk, own: FreeChart, name: str, heading: str, size: tuple[float, float]) -> Module:
+    width = size[0]
     values = _values(desk, own)
     shown = [
         (point, value, desk.measured(value, own.unit, like=values))
@@ -116,7 +122,7 @@ def _chart(desk: Desk, own: FreeChart, name: str, heading: str, width: float) ->
         tuple(columns_chart.Column(point.label, value, label, plan=point.focus) for point, value, label in shown)
     )
     alt = desk.words("alt.free", heading=heading, values=desk.locale.join([f"{p.label} {t}" for p, _, t in shown]))
-    return desk.chart(name, heading, (columns_chart.draw, data), (width, 62.0), alt, unit=unit)
+    return desk.chart(name, heading, (columns_chart.draw, data), size, alt, unit=unit)
 
 
 def _values(desk: Desk, own: FreeChart) -> list[Figure]:

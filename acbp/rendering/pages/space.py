@@ -71,7 +71,7 @@ def shelves_table(desk: Desk, section: Space, figures: SpaceFigures) -> Module:
                 "total" if shelf.item is None else "",
             )
         )
-    unit = words("space.counted", date=locale.date_long(section.counted_on)) if section.counted_on else ""
+    unit = words("space.counted", us=desk.us, date=locale.date_long(section.counted_on)) if section.counted_on else ""
     return table(_finding(desk, figures.lead), columns, rows, unit=unit, after=words("space.fair_share_meaning"))
 
 
