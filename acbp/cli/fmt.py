@@ -31,11 +31,12 @@ def command(ctx: click.Context, paths: tuple[Path, ...], check: bool) -> None:
     """Put plan files in order."""
     from acbp.building.formatting import format_plans
     from acbp.building.jobs import default_paths
+    from acbp.loading.files import shown_name
 
     done = format_plans(paths or default_paths(), check)
     Display().problems(done.problems, preferred())
     for path in done.changed:
-        click.echo(str(path))
+        click.echo(shown_name(path))
     count, total = len(done.changed), done.total
     zh, en = f"{total} 个文件中整理了 {count} 个。", f"{count} of {total} files put in order."
     if check:

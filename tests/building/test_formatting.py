@@ -1,6 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from acbp.building.formatting import format_plans
+from acbp.building.scaffold import create
 
 from .stand_in import PLAN
 
@@ -40,3 +43,16 @@ def test_a_plan_with_faults_is_left_alone_and_the_others_are_not(tmp_path: Path)
     assert [path.parent.name for path in done.changed] == ["sound"]
     assert [problem.place.file.endswith("torn/risks.yaml") for problem in done.problems if problem.place] == [True]
     assert (tmp_path / "torn" / "risks.yaml").read_text("utf-8") == "- {name: Late, id: [late}\n"
+
+
+def test_the_example_plans_are_in_order() -> None:
+    done = format_plans([Path(__file__).parents[2] / "plans"], check=True)
+    assert done.total > 10 and (done.changed, done.problems) == ((), ())
+
+
+@pytest.mark.parametrize("keys", ["en", "zh"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_new_plan_is_in_order(tmp_path: Path, lang: str, keys: str) -> None:
+    assert create(tmp_path / "harbour", 2028, lang, keys).problems == ()
+    done = format_plans([tmp_path], check=True)
+    assert (done.total, done.changed, done.problems) == (1, (), ())

@@ -115,7 +115,9 @@ def test_the_source_goes_with_the_internal_edition_and_comes_back(acbp, plan: Pa
 def test_files_are_put_in_order(acbp, plan: Path) -> None:
     plan.write_text(plan.read_text("utf-8").replace("year: 2028", "year: 2028  "), "utf-8")
     looked = acbp("fmt", "plans", "--check")
-    assert (looked.code, Path(looked.out.strip()).name) == (1, "harbour.yaml")
+    assert (looked.code, looked.out) == (1, "plans/harbour.yaml\n")
+    Path("acbp.yaml").write_text("stale_after: 10  \n", "utf-8")
+    assert acbp("fmt", "plans", "--check").out == "plans/harbour.yaml\nacbp.yaml\n"
     assert acbp("fmt", "plans").code == 0
     assert acbp("fmt", "plans", "--check").code == 0
     plan.write_text("plan: [\n", "utf-8")
