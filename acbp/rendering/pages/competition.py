@@ -81,9 +81,9 @@ def _rivals(desk: Desk, competition: Competition) -> Module:
 
 
 def _name_width(competition: Competition) -> float:
-    """The width of the column of competitors, mm: as wide as the longest name, within bounds."""
-    longest = max(measure(rival.name, 8.0, True) for rival in competition.competitors)
-    return min(36.0, max(20.0, longest + 2.6))
+    """The width of the column of competitors, mm: as wide as the longest name, or wide enough for it on two lines."""
+    longest = max(measure(rival.name, 8.0, True) for rival in competition.competitors) + 2.6
+    return max(20.0, longest) if longest <= 32.0 else 27.0
 
 
 def write_swot(desk: Desk, swot: Swot) -> Module:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import FULL, PT, lines_of
 from acbp.rendering.typography import is_chinese
 
@@ -121,7 +121,7 @@ def _legend(desk: Desk) -> dict[str, object]:
         ]
     terms: list[str] = []
     for definition in desk.plan.plan.definitions:
-        said = words("common.defined", term=definition.term, meaning=definition.meaning)
+        said = words("common.defined", term=capital(definition.term), meaning=definition.meaning)
         if sum(lines_of(term, _TERM_WIDTH, 7.5) for term in [*terms, said]) > _TERM_LINES:
             break
         terms.append(said)

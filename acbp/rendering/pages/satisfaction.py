@@ -108,9 +108,9 @@ def _issues(desk: Desk, found: Found) -> Module | None:
     if not issues:
         return None
     columns = [
-        column(words("satisfaction.issue"), 34.0),
-        column(words("satisfaction.cause"), 56.0),
-        column(words("satisfaction.action"), 60.0, focus=True),
+        column(words("satisfaction.issue"), 38.0),
+        column(words("satisfaction.cause"), 59.0),
+        column(words("satisfaction.action"), 53.0, focus=True),
         column(words("satisfaction.remeasure"), 24.0, "r"),
     ]
     rows = [

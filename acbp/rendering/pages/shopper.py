@@ -29,9 +29,9 @@ def _journey(desk: Desk, journey: Journey) -> Module:
     words = desk.words
     columns = [
         column(words("shopper.step"), 24.0),
-        column(words("shopper.does"), 58.0),
-        column(words("shopper.sources"), 34.0),
-        column(words("shopper.answer"), 58.0, focus=True),
+        column(words("shopper.does"), 63.0),
+        column(words("shopper.sources"), 27.0),
+        column(words("shopper.answer"), 60.0, focus=True),
     ]
 
     def shown(step: JourneyStep) -> dict[str, object]:
