@@ -156,6 +156,17 @@ def test_the_trend_says_which_way_it_goes() -> None:
     assert {"Mean score holds at 4.0", "Answers of 5 fall to 28%"} <= set(words)
 
 
+def test_the_trend_is_told_of_the_surveys_that_asked() -> None:
+    rounds = [
+        {"date": f"{year}-11-20", "score": "4.0", **top}
+        for year, top in ((2024, {"top_box": "20%"}), (2025, {"top_box": "24%"}), (2026, {}))
+    ]
+    survey = {"conclusion": "So", "items": [{"name": "Delivery", "score": "4.0"}], "rounds": rounds}
+    page = page_of(document_of(make(situation={"satisfaction": survey})), "satisfaction")
+    assert page is not None
+    assert "Answers of 5 rise to 24%" in words_of(page["rows"])
+
+
 def test_what_a_store_sells_tells_the_clusters_apart() -> None:
     clusters = [
         {"id": n, "name": n, "stores": 400, "sales": sales} for n, sales in (("city", 10**7), ("county", 8 * 10**6))

@@ -41,20 +41,21 @@ def _trend(desk: Desk, survey: Satisfaction, height: float) -> Row | None:
     words, locale = desk.words, desk.locale
     if len(survey.rounds) < 2:
         return None
-    before, last = survey.rounds[-2:]
+    last = survey.rounds[-1]
     drawn: list[tuple[float, list[Module]]] = []
     for name, value, said in (
         ("mean", lambda one: one.score, lambda one: locale.number(one.score, 1)),
         ("top_box", lambda one: one.top_box, lambda one: locale.percent(one.top_box, 0)),
     ):
-        if all(value(one) is None for one in survey.rounds):
+        known = [one for one in survey.rounds if value(one) is not None]
+        if not known:
             continue
         bars = tuple(
             columns_chart.Column(str(one.date.year), value(one), said(one), "", one is last) for one in survey.rounds
         )
-        change = (value(last) or Decimal(0)) - (value(before) or Decimal(0))
-        way = "same" if said(last) == said(before) else "up" if change > 0 else "down"
-        heading = words(f"satisfaction.trend_{name}_{way}", now=said(last))
+        before, now = known[-2:] if len(known) > 1 else (known[0], known[0])
+        way = "same" if said(now) == said(before) else "up" if value(now) > value(before) else "down"
+        heading = words(f"satisfaction.trend_{name}_{way}", now=said(now))
         values = locale.join([f"{bar.label} {bar.text}" for bar in bars])
         alt = words("alt.columns", heading=heading, unit=words(f"satisfaction.unit_{name}"), values=values)
         drawing = (columns_chart.draw, columns_chart.Columns(bars))
