@@ -1,11 +1,12 @@
 """Opportunities as bubbles over two scores, with the line above which they are decided."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from math import atan2, cos, hypot, sin
 
 from acbp.charts.canvas import Anchor, Canvas, Point
-from acbp.charts.labels import Box, centred, cut, free, line_height, occupy, place
+from acbp.charts.labels import Box, centred, cut, free, line_height, occupy, place, wrap
 from acbp.charts.metrics import measure
 from acbp.charts.scale import Scale, known
 from acbp.charts.style import Style
@@ -108,10 +109,19 @@ def draw(data: Matrix, width: float, height: float, style: Style) -> str:
         ink = palette.on_fill if solid and bubble.chosen else palette.ink
         canvas.middle(disc.x, disc.y, bubble.rank, number, colour=ink, bold=True, anchor="middle")
     taken += [disc.box for disc in discs]
-    _zones(canvas, data, plot, edge, taken)
+
+    def ground(box: Box) -> str:
+        """What a label stands on: the rejected half is tinted."""
+        if data.line is None:
+            return palette.white
+        start, end = (up.at(level) for level in data.line)
+        across_share = ((box.left + box.right) / 2 - plot.left) / (plot.right - plot.left)
+        return palette.n50 if (box.top + box.bottom) / 2 > start + across_share * (end - start) else palette.white
+
+    _zones(canvas, data, plot, edge, taken, ground)
     room = Box(plot.left + 0.5, plot.top - 2.0, width, plot.bottom - 0.3)
     for label in _labels(discs, taken, room):
-        _write(canvas, label)
+        _write(canvas, label, ground(label.box))
     return canvas.svg()
 
 
@@ -140,7 +150,9 @@ def _frame(canvas: Canvas, data: Matrix, plot: Box, across: Scale, up: Scale) ->
     canvas.text(plot.left, plot.bottom + 9.1, cut(data.x_low, room, 7.5), 7.5, palette.ink)
 
 
-def _zones(canvas: Canvas, data: Matrix, plot: Box, edge: list[Point], taken: list[Box]) -> None:
+def _zones(
+    canvas: Canvas, data: Matrix, plot: Box, edge: list[Point], taken: list[Box], ground: Callable[[Box], str]
+) -> None:
     """The names of the line and of what lies above and below it, in their corners or beside, clear of all else."""
     inside = 0.4 * (plot.right - plot.left)
     start = edge[0][1] if edge else plot.top
@@ -157,6 +169,7 @@ def _zones(canvas: Canvas, data: Matrix, plot: Box, edge: list[Point], taken: li
             at = x + direction * step * 4.0
             box = occupy(at, baseline, text, size, anchor=anchor)
             if text and free(box, taken) and box.within(plot):
+                canvas.rects([box], ground(box))
                 taken.append(canvas.text(at, baseline, text, size, anchor=anchor))
                 break
 
@@ -207,77 +220,95 @@ def _part(discs: list[_Disc], plot: Box) -> list[_Disc]:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """Where a bubble's name and value stand, and what of them: the lower the ``rank``, the more."""
+    """Where a bubble's name and value stand, and how far from the first choice that is."""
 
-    bubble: Bubble
-    name: str
-    text: str
+    disc: _Disc
     box: Box
+    lines: tuple[str, ...]
+    named: int
+    """How many of the lines are the name's."""
     x: float
     anchor: Anchor
-    rank: int
+    regret: int
+
+
+_WAYS = (
+    (0, 36.0, 1, True),
+    (1, 22.0, 2, True),
+    (3, 36.0, 1, False),
+    (4, 22.0, 2, False),
+    (12, 18.0, 1, True),
+    (13, 18.0, 1, False),
+)
+"""How a label is tried: the regret, the name's width in mm and its lines, and whether the value stands below it."""
+_UNNAMED = 24
+_ROUNDS = 8
 
 
 def _labels(discs: list[_Disc], taken: list[Box], room: Box) -> list[_Label]:
-    """The labels of the bubbles, those of chosen ones first; who finds little room is asked earlier the next time."""
+    """The labels of all bubbles, those that came off worst placed earlier in the next of a few rounds."""
     order = sorted(discs, key=lambda disc: not disc.bubble.chosen)
-    best: list[_Label] = []
-    least = None
-    for _ in range(6):
-        labels: dict[int, _Label] = {}
-        covered = list(taken)
+    best, least = [], None
+    for _ in range(_ROUNDS):
+        covered, made, regrets = [*taken], [], {}
         for disc in order:
-            if label := _label(disc, covered, room):
-                labels[id(disc)] = label
+            label = _label(disc, covered, room)
+            regrets[id(disc)] = label.regret if label else _UNNAMED
+            if label:
                 covered.append(label.box)
-        lost = {id(disc): labels[id(disc)].rank if id(disc) in labels else 4 for disc in order}
-        total = sum(lost[id(disc)] * (30 if disc.bubble.chosen else 1) for disc in order)
-        if least is None or total < least:
-            best, least = list(labels.values()), total
-        if not total:
+                made.append(label)
+        regret = sum(regrets[id(disc)] * (30 if disc.bubble.chosen else 1) for disc in order)
+        if least is None or regret < least:
+            best, least = made, regret
+        if not regret:
             break
-        order = sorted(order, key=lambda disc: (not disc.bubble.chosen, -lost[id(disc)]))
+        order = sorted(order, key=lambda disc: (not disc.bubble.chosen, -regrets[id(disc)]))
     return best
 
 
 def _label(disc: _Disc, taken: list[Box], room: Box) -> _Label | None:
-    """Name and value beside, above or below the bubble, where there is room; else the name alone, or cut short."""
+    """Name and value beside, above or below the bubble, where there is room: the name on one line or two, or cut."""
     bubble, lead = disc.bubble, line_height(7.5)
-    for rank, (length, text) in enumerate(((36.0, bubble.text), (36.0, ""), (18.0, bubble.text), (18.0, ""))):
-        name = cut(bubble.name, length, 7.5, bubble.chosen)
-        wide = max(measure(name, 7.5, bubble.chosen), measure(text, 7.5))
-        tall = lead * 2 if text else lead
+    for regret, length, most, valued in _WAYS:
+        name = wrap(bubble.name, length, 7.5, bubble.chosen, most)
+        value = [bubble.text] if valued and bubble.text else []
+        wide = max(
+            (*(measure(line, 7.5, bubble.chosen) for line in name), *(measure(text, 7.5) for text in value), 0.0)
+        )
+        tall = lead * max(1, len(name) + len(value))
         right, left = disc.x + disc.radius + _GAP, disc.x - disc.radius - _GAP - wide
         above, below = disc.y - disc.radius - 0.8 - tall, disc.y + disc.radius + 0.8
         beside, over = disc.y - tall / 2, disc.x - wide / 2
-        corners = [(right, beside), (left, beside), (over, above), (over, below)]
-        near = 0.6 * disc.radius
-        corners += [(right - 0.3 * disc.radius, disc.y - near - tall), (right - 0.3 * disc.radius, disc.y + near)]
-        corners += [(left + 0.3 * disc.radius, disc.y - near - tall), (left + 0.3 * disc.radius, disc.y + near)]
-        boxes = [Box(x, y, x + wide, y + tall) for x, y in corners]
+        near, inward = 0.6 * disc.radius, 0.3 * disc.radius
+        corners: list[tuple[float, float, Anchor]] = [
+            (right, beside, "start"),
+            (left, beside, "end"),
+            (over, above, "middle"),
+            (over, below, "middle"),
+            (right - inward, disc.y - near - tall, "start"),
+            (right - inward, disc.y + near, "start"),
+            (left + inward, disc.y - near - tall, "end"),
+            (left + inward, disc.y + near, "end"),
+        ]
+        boxes = [Box(x, y, x + wide, y + tall) for x, y, _ in corners]
         best, cost = place(boxes, taken, room)
         if cost > 0.4:
             continue
-        box = boxes[best]
-        anchors: dict[int, tuple[Anchor, float]] = {
-            1: ("end", box.right),
-            2: ("middle", disc.x),
-            3: ("middle", disc.x),
-            6: ("end", box.right),
-            7: ("end", box.right),
-        }
-        anchor, x = anchors.get(best, ("start", box.left))
-        return _Label(bubble, name, text, box, x, anchor, rank)
+        box, anchor = boxes[best], corners[best][2]
+        x = {"start": box.left, "middle": disc.x, "end": box.right}[anchor]
+        return _Label(disc, box, (*name, *value), len(name), x, anchor, regret)
     return None
 
 
-def _write(canvas: Canvas, label: _Label) -> None:
-    bubble, palette, lead = label.bubble, canvas.palette, line_height(7.5)
+def _write(canvas: Canvas, label: _Label, ground: str) -> None:
+    """A label on a patch of what lies under it, so that no grid line runs through the text."""
+    palette, chosen, lead = canvas.palette, label.disc.bubble.chosen, line_height(7.5)
+    ink, accent = (palette.ink, palette.accent_ink) if chosen else (palette.ink2, palette.ink2)
     baseline = centred(label.box.top + lead / 2, 7.5)
-    ink, accent = (palette.ink, palette.accent_ink) if bubble.chosen else (palette.ink2, palette.ink2)
-    canvas.text(label.x, baseline, label.name, 7.5, ink, bubble.chosen, label.anchor)
-    if label.text:
-        canvas.text(label.x, baseline + lead, label.text, 7.5, accent, anchor=label.anchor)
+    canvas.rects([label.box], ground)
+    canvas.text(label.x, baseline, label.lines[: label.named], 7.5, ink, chosen, label.anchor)
+    value = label.lines[label.named :]
+    canvas.text(label.x, baseline + label.named * lead, value, 7.5, accent, anchor=label.anchor)
 
 
 def _clip(start: Point, end: Point, plot: Box) -> list[Point]:

@@ -83,9 +83,10 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
         return
     palette = canvas.palette
     pitch = canvas.width / len(steps)
-    small = 7.5 if pitch >= 9 else 7.0
-    every = thin(len(steps), pitch, 2.2 * small * MM)
-    labels = [_wrap(step, pitch * every, small) for step in steps]
+    for small in (7.5, 7.0) if pitch >= 9 else (7.0,):
+        labels = _labels(steps, pitch * thin(len(steps), pitch, 2.2 * small * MM), small)
+        if not any(line.endswith("…") for label in labels for line in label):
+            break
     rows = max((len(label) for label in labels), default=0)
     axis = canvas.height - 5.5 - (rows - 1) * line_height(small) if rows else canvas.height - 0.5
 
@@ -141,6 +142,23 @@ def draw_steps(canvas: Canvas, steps: Sequence[Step], start: Decimal) -> None:
         baseline = centred(axis + 3.7, small)
         if wide and free(Box(x - wide, baseline - 1, x + wide, baseline), names):
             names.append(canvas.text(x, baseline, lines, small, colour, bold, "middle"))
+
+
+def _labels(steps: Sequence[Step], pitch: float, size: float) -> list[list[str]]:
+    """The names below the bars; one that would be cut gets the room that its neighbours leave beside their own."""
+    labels = [_wrap(step, pitch, size) for step in steps]
+
+    def reach(at: int) -> float:
+        """How far a name goes to either side of its bar's middle; beyond the ends, half a pitch."""
+        if not 0 <= at < len(steps):
+            return pitch / 2
+        return max((measure(line, size, steps[at].total) for line in labels[at]), default=0.0) / 2
+
+    for at, step in enumerate(steps):
+        room = 2 * (pitch - max(reach(at - 1), reach(at + 1)) - 0.4)
+        if room > pitch - 1.2 and any(line.endswith("…") for line in labels[at]):
+            labels[at] = wrap(step.label, room, size, step.total)
+    return labels
 
 
 def _wrap(step: Step, pitch: float, size: float) -> list[str]:

@@ -57,6 +57,13 @@ def test_axis_begins_at_zero_where_a_cut_would_not_help(bars: tuple[tuple[str, i
     assert check(draw(data, 84, 50, Style()), 84, 50).filled(TONES.white) == []
 
 
+def test_a_long_name_takes_the_room_its_neighbours_leave() -> None:
+    steps = (("Capsule bay", 1450), ("Dishwasher trade-up", 900), ("Local range", 680), ("Big packs", 630))
+    data = _bridge(("2026", 42600, "past"), *((n, v, "up") for n, v in steps), ("2027", 46260, "plan"))
+    sheet = check(draw(data, 73, 40, Style()), 73, 40)
+    assert {"Dishwasher", "trade-up"} <= set(sheet.texts())
+
+
 def test_missing_values_are_a_dash_and_no_bar() -> None:
     data = _bridge(("2026", None, "past"), ("a", 10, "up"), ("b", None, "up"), ("2027", 50, "plan"))
     sheet = check(draw(data, 84, 50, Style()), 84, 50)

@@ -46,7 +46,29 @@ def test_rejected_bubbles_are_grey_and_worthless_ones_open() -> None:
     ]
     sheet = check(draw(_matrix(*bubbles), 174, 110, Style()), 174, 110)
     assert len(sheet.filled(TONES.fill)) == 1 and len(sheet.filled(TONES.n300)) == 1
-    assert len(sheet.filled(TONES.white)) == 2
+    assert len([shape for shape in sheet.shapes if shape.fill == "#ffffff" and shape.stroke]) == 2
+
+
+def test_no_grid_line_runs_through_a_label() -> None:
+    bubble = Bubble("1", "洗碗机块升级装", "90 万元", D("3.2"), D(4), D(90))
+    sheet = check(draw(_matrix(bubble), 174, 110, Style()), 174, 110)
+    patches = [shape.box for shape in sheet.shapes if shape.fill == "#ffffff" and not shape.stroke]
+    for text in ("洗碗机块升级装", "90 万元", "立项线"):
+        label = sheet.line(text).box
+        assert any(label.overlap(patch) > 0.9 * label.overlap(label) for patch in patches), text
+
+
+def test_a_long_name_takes_two_lines_where_one_finds_no_room() -> None:
+    crowd = (
+        Bubble("1", "Fewer, better promotions", "£420k", D("4.6"), D("2.7"), D(420)),
+        Bubble("2", "Big packs and refills", "£630k", D("3.5"), D("3.3"), D(630)),
+        Bubble("3", "Local must-stock range", "£680k", D("3.4"), D("3.5"), D(680)),
+        Bubble("4", "Online favourites", "£820k", D("3.2"), D("3.8"), D(820)),
+        Bubble("5", "Dishwasher trade-up", "£900k", D("4.2"), D(4), D(900)),
+        Bubble("6", "Capsule bay by wash need", "£1.45m", D("3.8"), D("4.8"), D(1450)),
+    )
+    sheet = check(draw(_matrix(*crowd), 150, 80, Style()), 150, 80)
+    assert not [text for text in sheet.texts() if text.endswith("…")]
 
 
 @pytest.mark.parametrize(
