@@ -115,6 +115,12 @@ class Desk:
         decimals = max((own_decimals(v) for v in (value, *like) if v is not None), default=0)
         return self.locale.number(value, min(2, decimals), signed=signed)
 
+    def figure(self, value: Figure, unit: str | None, *, like: Iterable[Figure] = ()) -> tuple[str, str]:
+        """A KPI's value and the unit to stand behind it: ``8.0`` and ``天``, ``£9,000k`` and nothing, ``28.0%``."""
+        if unit == "money":
+            return self.locale.money_figure(value)
+        return self.measured(value, unit, like=like), "" if unit in ("%", None) else self.unit_name(unit)
+
     def unit_name(self, unit: str | None) -> str:
         """What a KPI's unit is called on a page."""
         return {"money": self.money_label, "volume": self.volume_label}.get(unit or "", unit or "")
@@ -202,7 +208,11 @@ class Desk:
         written = (self.internal and own.internal_title) or own.title
         lead = (self.internal and own.internal_lead) or own.lead or lead
         continued = self.words("common.continued") if part > 1 else ""
-        title = _UNSIGNED.sub("", written or shorten_title(title, self.grid))
+        # The whole title stands where the subject begins; overleaf it may drop clauses so as not to be set smaller.
+        shown = written or title
+        if not written or part > 1:
+            shown = shorten_title(shown, self.grid, continued, whole=bool(written))
+        title = _UNSIGNED.sub("", shown)
         parts = split_title(title + continued, self.grid.title_break, self.grid.title_size)
         return {
             "anchor": name if part == 1 else f"{name}-{part}",
@@ -285,14 +295,19 @@ def title_width(title: str, size: float) -> float:
     return measure(title, size, True) + 0.036 * measure(latin, size, True)
 
 
-def shorten_title(title: str, grid: Grid = A4) -> str:
-    """Drop a composed title's last clauses until two lines hold it."""
+def shorten_title(title: str, grid: Grid = A4, continued: str = "", *, whole: bool = False) -> str:
+    """Drop a composed title's last clauses until two lines hold it, with what says that the page goes on.
+
+    An author may break a ``whole`` sentence within a clause: it is shortened only where a clause ends.
+    """
     pieces = title.split("|")
     while len(pieces) > 1 and any(
         title_width(line, grid.title_size) > grid.title_room
-        for line in split_title("|".join(pieces), grid.title_break, grid.title_size)
+        for line in split_title("|".join(pieces) + continued, grid.title_break, grid.title_size)
     ):
         pieces.pop()
+    if whole and len(pieces) < title.count("|") + 1 and not pieces[-1].rstrip().endswith(tuple("，；：,;:")):
+        return title
     return "|".join(pieces).rstrip("，；：,;: ")
 
 

@@ -47,6 +47,8 @@ _ROW_LINE = 11.5 * PT
 _HEAD_LINE = 10 * PT
 _PAD = 1.25
 _LOOSEST, _LOOSEST_TEXT, _TIGHTEST = 2.6, 3.8, 0.75
+_SHORT, _FILLED = 0.7, 0.8
+"""Parts of a page: below the first, a last page is short; above the second, the page before it still looks full."""
 
 
 _TOKEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+")
@@ -91,7 +93,7 @@ def _inside(module: Module) -> float:
         case "chart" | "calendar" | "goals" | "total" | "signing":
             return float(module["height"])
         case "cards":
-            return 32.8
+            return float(module["height"])
         case "statement":
             room, size = float(module.get("room") or 150), float(module.get("size") or 13)
             return 11.5 if measure(module["text"], size, True) < room else 18.6
@@ -255,27 +257,51 @@ def deal(groups: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
 
 def pack(rows: Iterable[Row], grid: Grid = A4) -> list[list[Row]]:
     """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each."""
+    pages = _dealt(rows, grid)
+    for page in pages:
+        settle(page, grid.aim)
+    return pages
+
+
+def pages_needed(rows: Iterable[Row], grid: Grid = A4) -> int:
+    """Count the pages that rows take."""
+    return len(_dealt(rows, grid))
+
+
+def _dealt(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
     pages: list[list[Row]] = []
     for row in rows:
         if pages and fits([*pages[-1], row], grid):
             pages[-1].append(row)
         else:
             pages.append([row])
-    for page in pages:
-        settle(page, grid.aim)
+    if len(pages) > 1:
+        _share(pages[-2], pages[-1], grid)
     return pages
+
+
+def _share(before: list[Row], last: list[Row], grid: Grid) -> None:
+    """Let a short last page take rows over from the page before it, as long as that one still looks full."""
+    while (
+        len(before) > 1
+        and _height_at(last, loose=True) < _SHORT * grid.aim
+        and _height_at(before[:-1], loose=True) > _FILLED * grid.aim
+        and fits([before[-1], *last], grid)
+    ):
+        last.insert(0, before.pop())
 
 
 def fits(rows: Sequence[Row], grid: Grid = A4) -> bool:
     """Whether one page holds the rows, their tables set as tight as may be."""
-    return _tight_height(rows) <= grid.full
+    return _height_at(rows) <= grid.full
 
 
-def _tight_height(rows: Sequence[Row]) -> float:
+def _height_at(rows: Sequence[Row], *, loose: bool = False) -> float:
+    """The height of rows with their tables set as tight, or as loose, as may be, mm."""
     tables = [module for row in rows for column in row for module in column["modules"] if module["kind"] == "table"]
     kept = [table["pad"] for table in tables]
     for table in tables:
-        table["pad"] = f"{_TIGHTEST}"
+        table["pad"] = f"{(_LOOSEST_TEXT if table['prose'] else _LOOSEST) if loose else _TIGHTEST}"
     height = rows_height(rows)
     for table, pad in zip(tables, kept, strict=True):
         table["pad"] = pad

@@ -249,6 +249,12 @@ class Locale:
         word = _NUMERALS_EN.split()[number]
         return word.capitalize() if capital else word
 
+    def count(self, number: int, *, capital: bool = False) -> str:
+        """A count within a title, where the words around it name what is counted: ``6``, in English ``six``."""
+        if self.chinese:
+            return self.number(number)
+        return self.count_word(number, capital=capital) if number else "None" if capital else "none"
+
     @property
     def currency_name(self) -> str:
         """The currency in a word: ``元``, ``RMB``, ``GBP``."""
@@ -273,7 +279,9 @@ class Locale:
             if at + 1 == len(steps) or abs(rounded) * scale.divisor < _least(steps[at + 1]):
                 break
         if decimals is None and scale.word:
-            places = min(places, own_decimals(rounded))
+            # A sum that is not round keeps one zero: £13.0m is about so much, £13m is (all but) exactly so.
+            least = 0 if abs(rounded * scale.divisor - value) * 100_000 < abs(value) else 1
+            places = min(places, max(own_decimals(rounded), least))
         return scale, self.number(rounded, places)
 
 

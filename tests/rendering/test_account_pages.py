@@ -87,7 +87,7 @@ def test_more_people_than_a_table_holds_take_a_second_one() -> None:
 def test_a_task_that_nobody_answers_for_is_named() -> None:
     found = tables(plan(supplier={"tasks": [{"name": "Claims", "responsible": ["amy"]}]}), "team")
     assert found == {
-        "One of 1 tasks lacks someone accountable or responsible": [
+        "One task lacks someone accountable or responsible": [
             ["Claims / nobody accountable", "R"],
             ["Tasks accountable for", "—"],
         ]

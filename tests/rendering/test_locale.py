@@ -225,6 +225,20 @@ def test_counts_in_words(number: int, zh: str, en: str) -> None:
     assert EN.count_word(number, "项") == en
 
 
+def test_counts_within_a_title() -> None:
+    assert [Locale("en").count(n, capital=n > 1) for n in (0, 1, 6, 23)] == ["none", "one", "Six", "23"]
+    assert [Locale("zh").count(n) for n in (0, 6, 23)] == ["0", "6", "23"]
+
+
+def test_a_sum_that_is_not_round_does_not_look_round() -> None:
+    pounds = Locale("en", "GBP", Decimal(1000))
+    assert [pounds.money_long(Decimal(value)) for value in (13_001_000, 13_000_000, 12_680_000)] == [
+        "£13.0m",
+        "£13m",
+        "£12.68m",
+    ]
+
+
 def test_counts_in_words_alone() -> None:
     assert ZH.count_word(2) == "二"
     assert EN.count_word(6, capital=False) == "six"

@@ -152,7 +152,7 @@ def test_every_open_action_is_carried_over() -> None:
     carried = [{"action": "b", "outcome": "moved", "due": "2027-05-31", "reason": "Late goods"}]
     plan = make(actions=actions, reviews=[{"period": "Q1", "date": "2027-04-20", "carried": carried}])
     document = pack(plan, "Q1")
-    assert title_of(document, "meeting-open") == ("2 actions were due: 0 done, 1 moved, nothing is said of one")
+    assert title_of(document, "meeting-open") == ("Two actions were due: none done, one moved, nothing is said of one")
     page = next(page for page in document["pages"] if page["name"] == "meeting-open")
     shown = texts_in(page["rows"])
     assert {"Due and forgotten", "Due and moved", "Under way", "Late goods", "Not said"} <= set(shown)

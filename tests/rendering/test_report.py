@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from acbp.model import Plan
-from acbp.rendering.desk import split_title
+from acbp.rendering.desk import shorten_title, split_title
 from acbp.rendering.environment import check_plain
 from acbp.rendering.layout import A4
 from acbp.rendering.pages import contents
@@ -142,6 +142,15 @@ def test_a_very_long_title_is_set_smaller_and_kept_whole() -> None:
     assert not page_of(document_of(risky({"title": "Short"})), "actions")["small"]
 
 
+def test_overleaf_a_title_drops_clauses_before_it_is_set_smaller() -> None:
+    title = "23 promotions in place of 29:|each pound returns £3.00 of sales, up from £2.60 before them"
+    assert shorten_title(title, continued=" (continued)") == "23 promotions in place of 29"
+    assert shorten_title("Short:|and whole", continued=" (continued)") == "Short:|and whole"
+    # An author's break within a clause leaves nothing that could stand alone.
+    within = "Capsules and dish care and fabric care|fall a long way short of what was planned for them in autumn"
+    assert shorten_title(within, continued=" (continued)", whole=True) == within
+
+
 def test_sixty_chinese_characters_make_two_lines() -> None:
     title = "十六项行动完成八项，两项延误须在三季度追回，" * 3
     page = page_of(document_of(risky({"title": title[:60]}), language="zh"), "actions")
@@ -232,6 +241,14 @@ def listing(pages: int) -> list[dict[str, Any]]:
     """Six parts with that many conclusions in all."""
     lines = [{"title": f"Conclusion {n} of this plan", "anchor": str(n)} for n in range(pages)]
     return [{"number": str(n + 1), "name": "Part", "lines": lines[n::6]} for n in range(6)]
+
+
+def test_a_conclusion_on_two_lines_of_the_contents_breaks_after_a_clause() -> None:
+    title = "Northfield outgrows home care at Castlegate, but its capsule share is 4.5 points below the market"
+    first, second = contents._balanced(title, 8.0).split(" ")
+    assert first.replace("\u00a0", " ") == "Northfield outgrows home care at Castlegate,"
+    assert second.startswith("but")
+    assert contents._balanced("Castlegate holds 17 days of stock", 8.0) == "Castlegate holds 17 days of stock"
 
 
 @pytest.mark.parametrize(("pages", "sheets"), [(12, 1), (20, 1), (54, 2), (400, 12)])

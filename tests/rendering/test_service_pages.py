@@ -108,10 +108,13 @@ def test_titles_count() -> None:
     pages = pages_of("internal")
     titles = {name: " ".join(" ".join(page["title"]).split()) for name, page in pages.items()}
     assert titles["space"] == "Hold 28% of the shelf"
-    assert titles["service"] == "0 of 1 service standard is met; On time in full (OTIF) is furthest off"
+    assert titles["service"] == "The one service standard is not met"
     assert titles["issues"] == "Two issues were raised, one closed; one still open"
     assert titles["escalation"] == "The one open issue must be escalated"
-    assert titles["promises"] == "1 of 2 promises that fell due were kept on time: Northfield 1 of 1, Castlegate 0 of 1"
+    assert (
+        titles["promises"]
+        == "One of two promises that fell due was kept on time: Northfield one of one, Castlegate none of one"
+    )
     assert titles["launch"] == "Refills: one step in 20 days, from listing to repeat order"
     assert titles["contingency"] == "One risk has a fast lane: who decides and what is done"
 
@@ -123,6 +126,26 @@ def test_figures_on_the_pages() -> None:
     assert "Director (Ann Reed)" in said(pages["escalation"])
     assert "10 days over" in said(pages["promises"])
     assert "16 Apr is day 16" in said(pages["launch"]).replace("\xa0", " ")
+
+
+def test_rules_and_time_limits_stand_below_the_log_where_the_stages_take_the_next_page() -> None:
+    pages = pages_of("internal")
+    assert "Rules of escalation" in said(pages["issues"]) and "Time limits" in said(pages["issues"])
+    assert "Rules of escalation" not in said(pages["escalation"])
+    plain = {
+        "items": [{"id": "a", "name": "Short load", "date": "2027-04-01"}],
+        "escalation": [{"days": 10, "level": "Director"}],
+    }
+    alone = pages_of("internal", issues=plain)
+    assert "Rules of escalation" in said(alone["escalation"]) and "Rules of escalation" not in said(alone["issues"])
+
+
+def test_the_calendar_shows_the_year_at_a_glance() -> None:
+    (page,) = [page for name, page in pages_of("customer").items() if name == "governance"]
+    glance = page["rows"][1][0]["modules"][0]
+    assert glance["heading"] == "The year at a glance"
+    (training,) = [[said(cell).split() for cell in line["cells"]] for line in glance["rows"]]
+    assert "Training" in training[0] and [at for at, day in enumerate(training) if "3" in day] == [5]
 
 
 def test_sections_that_say_nothing_leave_no_page() -> None:

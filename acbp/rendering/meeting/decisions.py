@@ -5,6 +5,7 @@ from acbp.analysis.reviews import ReviewFigures
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import module, row
+from acbp.rendering.pages.overview import cards_module
 
 
 def write(desk: Desk, review: ReviewFigures) -> list[Page]:
@@ -14,7 +15,7 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
     if item.decisions_wanted:
         rows.append(row(module("decision", label=words("review.wanted"), texts=list(item.decisions_wanted), bare=True)))
     if cards := _cards(desk, review):
-        rows.append(row(module("cards", words("meeting.stand"), cards=cards)))
+        rows.append(row(cards_module(cards, words("meeting.stand"))))
     if item.summary:
         rows.append(row(module("text", words("review.summary"), paragraphs=item.summary.split("\n"), room="174")))
     listed = [(words("review.decisions"), item.decisions)]

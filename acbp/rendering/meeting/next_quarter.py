@@ -24,8 +24,8 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
     if quarter:
         left = [made for made in (_targets(desk, review, place), _due(desk, review, quarter)) if made]
         kpis = _kpis(desk, review, place)
-        sides = [(64.0, left)] if left else []
-        rows.append(row(*sides, (104.0, [kpis])) if kpis else row(*sides))
+        sides = [(72.0, left)] if left else []
+        rows.append(row(*sides, (96.0, [kpis])) if kpis else row(*sides))
         if promotions := _promotions(desk, quarter):
             rows.append(row(promotions))
     if steps:
@@ -46,7 +46,7 @@ def _title(desk: Desk, review: ReviewFigures, quarter: Quarter | None) -> str:
     title = words("meeting.next", period=period, value=locale.money_long(target))
     promotions = desk.figures.promotions
     count = sum(held.quarter == quarter for held in promotions.items) if promotions else 0
-    return title + (words("meeting.next_promotions", n=count, count=locale.number(count)) if count else "")
+    return title + (words("meeting.next_promotions", n=count, count=locale.count(count)) if count else "")
 
 
 def _targets(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
@@ -63,7 +63,7 @@ def _targets(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
         rows.append(line([words("meeting.made_up"), locale.money(recovery.total, signed=True)]))
         rolling = text(locale.money(recovery.rolling_target), tone="accent")
         rows.append(line([words("review.rolling", period=desk.period(QUARTERS[place])), rolling], "total"))
-    columns = [column("", 44.0), column("", 20.0, "r")]
+    columns = [column("", 52.0), column("", 20.0, "r")]
     return table(desk.sales_label, columns, rows, unit=desk.money_label, headless=True)
 
 
@@ -74,8 +74,8 @@ def _kpis(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
     if not aimed:
         return None
     columns = [
-        column(words("scorecard.kpi"), 52.0),
-        column(words("scorecard.period_actual", period=desk.period(review.period)), 20.0, "r"),
+        column(words("scorecard.kpi"), 46.0),
+        column(words("scorecard.period_actual", period=desk.period(review.period)), 18.0, "r"),
         column("", 10.0),
         column(words("scorecard.period_target", period=desk.period(QUARTERS[place])), 22.0, "r", focus=True),
     ]
@@ -121,6 +121,10 @@ def _promotions(desk: Desk, quarter: Quarter) -> Module | None:
         )
         for each in held
     ]
+    costs, brought = [each.item.cost for each in held], [each.incremental for each in held]
+    if len(held) > 1 and None not in (*costs, *brought):
+        sums = (locale.money(desk.tied_sum(amounts)) for amounts in (costs, brought))
+        rows.append(line([words("common.total"), "", "", "", *sums], "total"))
     heading = words("meeting.promotions", period=desk.period(quarter))
     return table(heading, columns, rows, unit=desk.money_label, pad=0.9)
 
@@ -132,6 +136,6 @@ def _due(desk: Desk, review: ReviewFigures, quarter: Quarter) -> Module | None:
     due = [s for s in under_way(desk) if s.item.due and s.item.due <= end and s.item.id not in carried][:MOST_DUE]
     if not due:
         return None
-    columns = [column(words("actions.action"), 46.0), column(words("review.due"), 18.0, "r")]
+    columns = [column(words("actions.action"), 54.0), column(words("review.due"), 18.0, "r")]
     rows = [line([state.item.name, desk.locale.date(state.item.due)]) for state in due]
     return table(words("meeting.due", period=desk.period(quarter)), columns, rows)

@@ -53,16 +53,16 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
         title = words(
             "meeting.carried",
             n=len(carried),
-            total=locale.number(len(carried)),
-            done=locale.number(counts["done"]),
-            moved=locale.number(counts["moved"]),
+            total=locale.count(len(carried), capital=True),
+            done=locale.count(counts["done"]),
+            moved=locale.count(counts["moved"]),
         )
         if counts["unaccounted"]:
-            title += words("meeting.unaccounted", n=counts["unaccounted"], count=locale.number(counts["unaccounted"]))
+            title += words("meeting.unaccounted", n=counts["unaccounted"], count=locale.count(counts["unaccounted"]))
         elif going:
-            title += words("meeting.going", n=len(going), count=locale.number(len(going)))
+            title += words("meeting.going", n=len(going), count=locale.count(len(going)))
     else:
-        title = words("meeting.none_due", n=len(going), count=locale.number(len(going)))
+        title = words("meeting.none_due", n=len(going), count=locale.count(len(going), capital=True))
     notes = words("meeting.open_note", date=locale.date_long(desk.figures.as_of))
     return desk.bind("meeting-open", 3, title, rows, notes=notes)
 

@@ -8,7 +8,15 @@ from acbp.charts import bridge as bridge_chart
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row, room_for
 from acbp.rendering.modules import TEXT_WIDTH, Module, row
-from acbp.rendering.pages.reviews import causes_table, figures_table, review_notes, review_title, variances_table
+from acbp.rendering.pages.reviews import (
+    FIGURES,
+    VARIANCES,
+    causes_table,
+    figures_table,
+    review_notes,
+    review_title,
+    variances_table,
+)
 from acbp.rendering.pages.scorecard import score_rows, scorecard_notes, scorecard_title
 
 LOWEST, HIGHEST = 40.0, 64.0
@@ -31,8 +39,8 @@ def write(desk: Desk, review: ReviewFigures) -> list[Page]:
     remark = ""
     figures = figures_table(desk, review)
     if review.categories:
-        beside = [(58.0, [figures])] if figures else []
-        rows.append(row((110.0, [variances_table(desk, review)]), *beside))
+        beside = [(FIGURES, [figures])] if figures else []
+        rows.append(row((VARIANCES, [variances_table(desk, review)]), *beside))
     elif figures:
         rows.append(row(figures))
     if review.causes:

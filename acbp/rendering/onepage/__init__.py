@@ -130,7 +130,14 @@ def _opening(desk: Desk) -> Row:
     if goals and goals.statement:
         said = blocks.shorten(goals.statement, STATEMENT, 2, 10.5)
         opening.append(
-            module("statement", label=desk.words("overview.goal"), text=said, room=str(STATEMENT), size="10.5")
+            module(
+                "statement",
+                label=desk.words("overview.goal"),
+                text=said,
+                parts=split_title(said, STATEMENT, 10.5),
+                room=str(STATEMENT),
+                size="10.5",
+            )
         )
     if cards:
         entries = [

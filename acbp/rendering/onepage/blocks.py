@@ -49,13 +49,7 @@ def _list(desk: Desk, heading: str, columns: Columns, rows: Sequence[Any], most:
 
 def list_objectives(desk: Desk, most: int) -> Module | None:
     """Each objective with its target."""
-    targets = [
-        (
-            desk.measured(each.target, each.item.unit),
-            "" if each.item.unit in ("%", None) else desk.unit_name(each.item.unit),
-        )
-        for each in desk.figures.objectives
-    ]
+    targets = [desk.figure(each.target, each.item.unit) for each in desk.figures.objectives]
     widest = max((measure(f"{said} {unit}".rstrip(), 8.0, True) for said, unit in targets), default=0.0)
     room = OBJECTIVES - min(30.0, max(12.0, widest + 2.4))
     columns = [column("", room), column("", OBJECTIVES - room, "r")]
@@ -139,10 +133,10 @@ def list_kpis(desk: Desk, most: int) -> Module | None:
     targets = []
     for kpi in sorted(card.kpis, key=lambda kpi: -kpi.item.weight):
         unit = kpi.item.unit
-        target = desk.measured(kpi.year_target, unit)
+        target, shown = desk.figure(kpi.year_target, unit)
         if kpi.item.direction == "band" and kpi.low is not None and kpi.high is not None:
             target = "–".join(desk.measured(value, unit, like=(kpi.low, kpi.high)) for value in (kpi.low, kpi.high))
-        targets.append((kpi.item, target, "" if unit in ("%", None) or kpi.item.top else desk.unit_name(unit)))
+        targets.append((kpi.item, target, "" if kpi.item.top else shown))
     widest = max((measure(f"{target} {unit}".rstrip(), 8.0) for _, target, unit in targets), default=0.0)
     room = KPIS - 10.0 - min(30.0, max(18.0, widest + 2.4))
     columns = [

@@ -44,12 +44,12 @@ def write(desk: Desk) -> list[Page]:
 
 def page_title(desk: Desk, actions: Actions) -> str:
     """What the page concludes, in a sentence with its figures."""
-    words, number = desk.words, desk.locale.number
+    words, locale = desk.words, desk.locale
     counts, total = actions.counts, actions.total
     values = {
-        "total": number(total),
-        "done": number(counts["done"]),
-        "late": number(counts["late"]),
+        "total": locale.number(total),
+        "done": locale.count(counts["done"], capital=True),
+        "late": locale.count(counts["late"]),
         "date": desk.locale.date(actions.as_of),
     }
     if counts["late"]:

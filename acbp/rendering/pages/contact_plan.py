@@ -50,7 +50,7 @@ def _title(desk: Desk, ties: Ties) -> str:
     if ties.visits:
         missed = [place.place for place in ties.places if not place.count]
         names = locale.join([words(f"place.{place}") for place in missed])
-        visits = locale.number(len(ties.visits))
+        visits = locale.count(len(ties.visits))
         title += words("common.clause")
         key = "contact_plan.title_missed" if missed else "contact_plan.title_visits"
         title += words(key, n=len(ties.visits), visits=visits, places=names)
@@ -84,7 +84,7 @@ def _contacts(desk: Desk, ties: Ties) -> Module:
             [
                 text(f"{_name(desk, item.ours)} – {_name(desk, item.theirs)}", bold=True),
                 words(f"mode.{item.mode}"),
-                words("contact_plan.interval", days=locale.number(item.every)) if item.every is not None else "—",
+                locale.number(item.every),
                 item.topic or "—",
                 locale.date(item.last),
                 locale.date(due.due),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from acbp.rendering.desk import Desk, Page, capital
+from acbp.charts.metrics import measure
+from acbp.rendering.desk import Desk, Page, capital, split_title
 from acbp.rendering.layout import FULL, PT, lines_of
-from acbp.rendering.typography import is_chinese
+from acbp.rendering.typography import NO_BREAK, is_chinese
 
 _TERM_WIDTH, _TERM_LINES = 53.0, 7
-_LINE_WIDTH = 110.0
+_LINE_WIDTH = 118.0
 _LEGEND = 44.0
 """What the legend takes with the gap above it, mm."""
 
@@ -23,7 +24,7 @@ def write(desk: Desk, pages: Sequence[Page], parts: Sequence[dict[str, str]]) ->
     title = words(
         "contents.title",
         n=number,
-        parts=locale.count_word(count, words("measure.unit")),
+        parts=locale.count_word(count, words("measure.unit"), capital=False),
         pages=locale.count_word(number, words("measure.unit"), capital=False),
     )
     listing = [
@@ -40,6 +41,10 @@ def write(desk: Desk, pages: Sequence[Page], parts: Sequence[dict[str, str]]) ->
     ]
     loose, dense = _deal(listing, _LOOSE), _deal(listing, _DENSE)
     is_dense = len(dense) < len(loose)
+    size = (_DENSE if is_dense else _LOOSE).size
+    for part in listing:
+        for line in part["lines"]:
+            line["shown"] = _balanced(line["title"], size)
     return {
         "title": title,
         "lead": words("contents.lead"),
@@ -50,6 +55,17 @@ def write(desk: Desk, pages: Sequence[Page], parts: Sequence[dict[str, str]]) ->
         "dense": is_dense,
         "legend": _legend(desk),
     }
+
+
+def _balanced(title: str, size: float) -> str:
+    """A conclusion that takes two lines breaks after a clause, as the title of its page does, where it has spaces.
+
+    The other spaces do not break: a link that holds elements of its own would not be tagged as one.
+    """
+    halves = split_title(title, _LINE_WIDTH, size)
+    if measure(title, size) <= _LINE_WIDTH or any(measure(half, size) > _LINE_WIDTH for half in halves):
+        return title
+    return " ".join(half.replace(" ", NO_BREAK) for half in halves)
 
 
 @dataclass(frozen=True, slots=True)

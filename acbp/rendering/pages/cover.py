@@ -58,8 +58,7 @@ def plot_years(desk: Desk, size: tuple[float, float] = CHART) -> tuple[dict[str,
         tuple(
             cover_chart.CoverYear(
                 desk.planned() if year.planned else desk.past(year.year),
-                locale.money(year.sales),
-                desk.money_label,
+                *locale.money_figure(year.sales),
                 tuple(held),
             )
             for year, held in zip(years, values, strict=True)
@@ -67,6 +66,8 @@ def plot_years(desk: Desk, size: tuple[float, float] = CHART) -> tuple[dict[str,
     )
     address = desk.assets.draw("cover", cover_chart.draw, data, *size)
     alt = words(
-        "alt.cover", name=desk.sales_label, values=locale.join([f"{y.label} {y.amount} {y.unit}" for y in data.years])
+        "alt.cover",
+        name=desk.sales_label,
+        values=locale.join([f"{y.label} {y.amount} {y.unit}".rstrip() for y in data.years]),
     )
     return {"src": address, "alt": alt, "width": mm(size[0]), "height": mm(size[1])}, grain

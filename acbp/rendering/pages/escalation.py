@@ -7,8 +7,10 @@ from acbp.analysis.issues import Issues, IssueState
 from acbp.model.service import ComplaintTerm, Escalation, Stage
 from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.modules import Module, column, line, row, stretch, table, text
 
+HALVES = 74.0, 94.0
+"""Widths of the rules and of the time limits beside each other, mm."""
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
@@ -17,14 +19,28 @@ def write(desk: Desk) -> list[Page]:
     issues = desk.figures.issues
     rules = desk.plan.issues.escalation if desk.plan.issues else ()
     terms = desk.plan.service.complaint_terms if desk.plan.service else ()
-    rows: list[Row] = []
-    if issues and any(state.item.status for state in issues.items):
-        rows.append(row(_stages(desk, issues)))
-    if rules:
-        rows.append(row(_rules(desk, rules)))
-    if terms:
-        rows.append(row(_terms(desk, terms)))
+    if issues and _staged(issues):
+        rows: list[Row] = [row(_stages(desk, issues))]
+    else:
+        rows = [row(made) for made in (_rules(desk, rules), _terms(desk, terms)) if made]
     return desk.bind("escalation", 5, _title(desk, issues), rows, notes=desk.words("escalation.note"), internal=True)
+
+
+def rules_beside(desk: Desk, issues: Issues) -> Row | None:
+    """The rules and the time limits beside each other, to stand below the log; None where the next page holds them."""
+    rules = desk.plan.issues.escalation if desk.plan.issues else ()
+    terms = desk.plan.service.complaint_terms if desk.plan.service else ()
+    made = [part for part in (_rules(desk, rules), _terms(desk, terms)) if part]
+    if not made or not _staged(issues):
+        return None
+    tag = desk.words("common.internal_tag")
+    if len(made) == 1:
+        return row(made[0] | {"tag": tag})
+    return row(*((width, [stretch(part, width) | {"tag": tag}]) for width, part in zip(HALVES, made, strict=True)))
+
+
+def _staged(issues: Issues) -> bool:
+    return any(state.item.status for state in issues.items)
 
 
 def _title(desk: Desk, issues: Issues | None) -> str:
@@ -64,7 +80,7 @@ def _stages(desk: Desk, issues: Issues) -> Module:
                 ]
             )
         )
-    return table(words("escalation.stages"), columns, rows, tag=words("common.internal_tag"))
+    return table(words("escalation.stages"), columns, rows, tag=words("common.internal_tag"), prose=True)
 
 
 def _climb(desk: Desk, state: IssueState) -> str:
@@ -75,13 +91,15 @@ def _climb(desk: Desk, state: IssueState) -> str:
     return level + desk.words("common.paren", text=name) if name else level
 
 
-def _rules(desk: Desk, rules: Sequence[Escalation]) -> Module:
+def _rules(desk: Desk, rules: Sequence[Escalation]) -> Module | None:
     words, locale = desk.words, desk.locale
+    if not rules:
+        return None
     columns = [
         column(words("escalation.severity"), 30.0),
-        column(words("escalation.from_day"), 30.0, "r"),
-        column(words("escalation.level"), 74.0, pre=True),
-        column(words("escalation.taken_up"), 40.0),
+        column(words("escalation.from_day"), 28.0, "r"),
+        column(words("escalation.level"), 68.0, pre=True),
+        column(words("escalation.taken_up"), 48.0),
     ]
     rows = [
         line(
@@ -97,13 +115,15 @@ def _rules(desk: Desk, rules: Sequence[Escalation]) -> Module:
     return table(words("escalation.rules"), columns, rows)
 
 
-def _terms(desk: Desk, terms: Sequence[ComplaintTerm]) -> Module:
+def _terms(desk: Desk, terms: Sequence[ComplaintTerm]) -> Module | None:
     words, locale = desk.words, desk.locale
+    if not terms:
+        return None
     columns = [
         column(words("escalation.severity"), 24.0),
         column(words("escalation.answer"), 30.0, "r"),
-        column(words("escalation.close"), 30.0, "r"),
-        column(words("escalation.wanted"), 90.0, pre=True),
+        column(words("escalation.close"), 28.0, "r"),
+        column(words("escalation.wanted"), 92.0, pre=True),
     ]
     rows = [
         line(

@@ -5,8 +5,9 @@ from datetime import date
 
 from acbp.analysis.governance import Judgement
 from acbp.model.governance import Occasion, Steering
+from acbp.model.periods import first_day
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import Row
+from acbp.rendering.layout import Row, fits
 from acbp.rendering.modules import Module, column, line, row, table, text
 
 
@@ -25,6 +26,8 @@ def write(desk: Desk) -> list[Page]:
         rows.append(row(_evaluation(desk, desk.figures.evaluation)))
     if not rows:
         return []
+    if (year := _year(desk, section.calendar)) and fits([rows[0], row(year), *rows[1:]]):
+        rows.insert(1, row(year))
     count = len(section.calendar)
     title = words("governance.title", n=count, count=desk.locale.count_word(count, words("measure.item")))
     if not count:
@@ -57,6 +60,26 @@ def _calendar(desk: Desk, occasions: Sequence[Occasion]) -> Module:
     return table(words("governance.calendar"), columns, rows, prose=True)
 
 
+def _year(desk: Desk, occasions: Sequence[Occasion]) -> Module | None:
+    """The days of the year at a glance, one row a kind, where the page has the room; reviews stand among them."""
+    words, locale, heading = desk.words, desk.locale, desk.plan.plan
+    first = first_day(heading.year, heading.fiscal_start)
+    days = {words(f"occasion.{item.kind}"): [] for item in occasions if item.date}
+    for item in occasions:
+        if item.date:
+            days[words(f"occasion.{item.kind}")].append(item.date)
+    days |= {words("governance.review"): [held.date for held in heading.review_calendar]} if days else {}
+    months = [(first.year + (first.month + at - 1) // 12, (first.month + at - 1) % 12 + 1) for at in range(12)]
+    rows = []
+    for name, dates in days.items():
+        held = [sorted(day.day for day in dates if (day.year, day.month) == month) for month in months]
+        if any(held):
+            said = (words("common.list").join(map(str, each)) for each in held)
+            rows.append(line([text(capital(name), bold=True), *said]))
+    columns = [column("", 30.0), *(column(locale.month(month), 12.0, "r") for _, month in months)]
+    return table(words("governance.year"), columns, rows, unit=words("governance.year_unit")) if rows else None
+
+
 def _steering(desk: Desk, items: Sequence[Steering], heading: str) -> Module:
     words = desk.words
     columns = [
@@ -82,14 +105,14 @@ def _steering(desk: Desk, items: Sequence[Steering], heading: str) -> Module:
 def _evaluation(desk: Desk, judgements: Sequence[Judgement]) -> Module:
     words = desk.words
     columns = [
-        column(words("governance.measure"), 38.0),
-        column(words("governance.horizon"), 14.0),
+        column(words("governance.measure"), 42.0),
+        column(words("governance.horizon"), 12.0),
         column(words("governance.before"), 16.0, "r"),
         column(words("governance.now"), 16.0, "r"),
         column(words("governance.over_time"), 18.0, "r"),
         column(words("governance.peers"), 16.0, "r"),
         column(words("governance.against_peers"), 18.0, "r"),
-        column(words("governance.verdict"), 38.0, pre=True),
+        column(words("governance.verdict"), 36.0, pre=True),
     ]
     rows = []
     for judged in judgements:

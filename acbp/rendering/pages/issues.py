@@ -3,6 +3,7 @@
 from acbp.analysis.issues import Issues, IssueState
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.modules import Module, column, line, lines, module, rag, row, table
+from acbp.rendering.pages.escalation import rules_beside
 
 
 def write(desk: Desk) -> list[Page]:
@@ -10,7 +11,8 @@ def write(desk: Desk) -> list[Page]:
     issues = desk.figures.issues
     if issues is None:
         return []
-    rows = [row(_headlines(desk, issues)), row(_log(desk, issues))]
+    rules = rules_beside(desk, issues)
+    rows = [row(_headlines(desk, issues)), row(_log(desk, issues)), *([rules] if rules else [])]
     notes = desk.words("issues.note", date=desk.locale.date_long(issues.as_of))
     if issues.closed_in_time is not None:
         notes = desk.sentences(notes, desk.words("issues.note_in_time"))

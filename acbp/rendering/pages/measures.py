@@ -23,7 +23,7 @@ def _title(desk: Desk, card: ScorecardFigures) -> str:
     key = "measures.title" if sourced == len(card.kpis) else "measures.title_partly"
     title = words(key, n=len(card.kpis), count=count, sourced=locale.number(sourced))
     meetings = len(desk.plan.plan.review_calendar)
-    return title + (words("measures.title_reviews", n=meetings, count=locale.number(meetings)) if meetings else "")
+    return title + (words("measures.title_reviews", n=meetings, count=locale.count(meetings)) if meetings else "")
 
 
 def _sources(desk: Desk, card: ScorecardFigures) -> Module:

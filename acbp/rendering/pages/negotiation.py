@@ -173,7 +173,8 @@ def _rules_and_record(desk: Desk, found: Negotiation) -> Row:
     checks = [
         line([words(f"negotiation.rule_{name}"), _mark(desk, is_kept)], head=False) for name, is_kept in found.rules
     ]
-    heading = words("negotiation.rules", met=str(found.met))
+    met = found.met == len(found.rules)
+    heading = words("negotiation.rules_met" if met else "negotiation.rules", met=desk.locale.count(found.met))
     rules = table(heading, [column("", 40.0), column("", 18.0)], checks, headless=True)
     if not found.item.rounds:
         return row((58.0, [rules]))

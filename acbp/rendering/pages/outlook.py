@@ -11,21 +11,21 @@ from acbp.rendering.layout import Row
 from acbp.rendering.modules import Cell, Module, column, line, row, table, text
 
 
-def outlook_rows(desk: Desk, review: ReviewFigures) -> list[Row]:
+def outlook_rows(desk: Desk, review: ReviewFigures, height: float = 56.0) -> list[Row]:
     """The quarters against plan and last year, the landing, what is left to do, and how good our forecasts were."""
     rows: list[Row] = []
     landing = review.landing
     if landing is not None and review.period != "year":
-        rows.append(
-            row((84.0, [_quarters_chart(desk, review)]), (84.0, [plot_landing(desk, review, landing, (84.0, 56.0))]))
-        )
+        size = (84.0, height)
+        charts = _quarters_chart(desk, review, size), plot_landing(desk, review, landing, size)
+        rows.append(row(*((84.0, [chart]) for chart in charts)))
         rows.append(row(_to_go(desk, review, landing)))
     if review.tracked:
         rows.append(row(_forecasts(desk, review)))
     return rows
 
 
-def _quarters_chart(desk: Desk, review: ReviewFigures) -> Module:
+def _quarters_chart(desk: Desk, review: ReviewFigures, size: tuple[float, float]) -> Module:
     words, locale = desk.words, desk.locale
     actuals = {r.period: r.sales.actual for r in desk.figures.reviews if r.period <= review.period}
     quarters = tuple(
@@ -55,7 +55,7 @@ def _quarters_chart(desk: Desk, review: ReviewFigures) -> Module:
     values = locale.join([f"{q.label} {q.target_text} / {q.actual_text} / {q.last_year_text}" for q in quarters])
     alt = words("alt.quarters", heading=heading, unit=desk.money_label, values=values)
     name = f"quarters-{review.period}"
-    return desk.chart(name, heading, (quarters_chart.draw, data), (84.0, 56.0), alt, unit=desk.money_label)
+    return desk.chart(name, heading, (quarters_chart.draw, data), size, alt, unit=desk.money_label)
 
 
 def plot_landing(desk: Desk, review: ReviewFigures, landing: Landing, size: tuple[float, float]) -> Module:
@@ -107,9 +107,10 @@ def _to_go(desk: Desk, review: ReviewFigures, landing: Landing) -> Module:
         if review.to_go.stretch is not None:
             pace = words("common.times", value=locale.number(review.to_go.stretch, 2))
             shown.append((words("review.stretch"), text(pace)))
-    width = 174.0 / len(shown)
-    columns = [column(name, width, "r" if at else "l") for at, (name, _) in enumerate(shown)]
-    return table(words("review.to_go"), columns, [line([cell for _, cell in shown])], unit=desk.money_label)
+    width = (174.0 - 26.0) / len(shown)
+    columns = [column("", 26.0), *(column(name, width, "r") for name, _ in shown)]
+    cells = [text(desk.sales_label), *(cell for _, cell in shown)]
+    return table(words("review.to_go"), columns, [line(cells)], unit=desk.money_label)
 
 
 def _forecasts(desk: Desk, review: ReviewFigures) -> Module:

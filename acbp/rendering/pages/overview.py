@@ -7,13 +7,16 @@ from acbp.analysis.bridge import Bridge
 from acbp.analysis.rates import Comparison, Figure
 from acbp.charts import bridge as bridge_chart
 from acbp.charts import spark
+from acbp.charts.metrics import measure
 from acbp.model.activity import Commitment
-from acbp.rendering.desk import Desk, Page
+from acbp.rendering.desk import Desk, Page, split_title
 from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Module, column, line, mm, module, row, table, text
 
 SPARK = (34.8, 8.0)
 HALF = 84.0
+STATEMENT = 150.0
+"""Width up to which the year's goal stays on one line, mm."""
 MOST_STEPS = 8
 """Of a bridge, beside its two ends."""
 
@@ -26,9 +29,10 @@ def write(desk: Desk) -> list[Page]:
     goals = desk.plan.goals
     opening: list[Module] = []
     if goals and goals.statement:
-        opening.append(module("statement", label=words("overview.goal"), text=goals.statement))
+        parts = split_title(goals.statement, STATEMENT, 13.0)
+        opening.append(module("statement", label=words("overview.goal"), text=goals.statement, parts=parts))
     if cards:
-        opening.append(module("cards", cards=cards, bare=bool(opening)))
+        opening.append(cards_module(cards, bare=bool(opening)))
     if opening:
         opening[0]["bare"] = False
         rows.append(_close(opening))
@@ -74,6 +78,13 @@ def page_title(desk: Desk) -> str:
 def _close(opening: list[Module]) -> list[dict[str, object]]:
     """Put the statement and the cards into one module-like column: the cards follow without a rule of their own."""
     return row((174.0, opening))
+
+
+def cards_module(cards: list[dict[str, str]], heading: str = "", **data: bool) -> Module:
+    """Headline figures beside each other; without sparklines they are lower."""
+    return module(
+        "cards", heading, cards=cards, height="32.8" if any(card["spark"] for card in cards) else "22", **data
+    )
 
 
 def headline_cards(desk: Desk) -> list[dict[str, str]]:
@@ -220,17 +231,15 @@ def _promises(desk: Desk) -> list[dict[str, object]] | None:
 
 
 def _promise_table(desk: Desk, heading: str, items: Sequence[Commitment]) -> Module:
-    columns = [column("", 68.0 - desk.person), column("", desk.person), column("", 16.0, "r")]
-    names = desk.figures.names
+    owners = [desk.figures.names.person(item.owner) or "" for item in items]
+    dates = [desk.locale.date(item.due) if item.due else desk.words("common.all_year") for item in items]
+    # What is promised needs the room that short names and dates leave.
+    person = min(25.0, max(measure(owner, 8.0) for owner in owners) + 4.0)
+    due = max(measure(date, 8.0) for date in dates) + 0.5
+    columns = [column("", HALF - person - due), column("", person), column("", due, "r")]
     rows = [
-        line(
-            [
-                item.what,
-                text(names.person(item.owner) or "", tone="quiet"),
-                text(desk.locale.date(item.due) if item.due else desk.words("common.all_year")),
-            ]
-        )
-        for item in items
+        line([item.what, text(owner, tone="quiet"), text(date)])
+        for item, owner, date in zip(items, owners, dates, strict=True)
     ]
     return table(heading, columns, rows, headless=True)
 

@@ -7,7 +7,7 @@ from acbp.analysis.terms import PriceLevel, PriceStep, TermsFigures
 from acbp.charts import pocket as pocket_chart
 from acbp.model.terms import Allowance
 from acbp.rendering.desk import Desk, Page, share_of
-from acbp.rendering.layout import Row, room_for
+from acbp.rendering.layout import FULL, Row, room_for
 from acbp.rendering.modules import Cell, Module, bar, column, line, row, table, text
 
 HALF = 84.0
@@ -22,10 +22,10 @@ def write(desk: Desk) -> list[Page]:
     if found.item.levers:
         below.append(row(_levers(desk, found)))
     for held in (each for part in below for side in part for each in side["modules"]):
-        held["pad"] = "0.8"
+        held["pad"] = "0.75"
     notes, rows = [], below
     if len(found.rows) > 1 and found.pocket.amount is not None:
-        chart, cut = _waterfall(desk, found, room_for(below, 47.0, 84.0))
+        chart, cut = _waterfall(desk, found, room_for(below, 47.0, 84.0, FULL - 0.5))
         rows = [row(chart), *below]
         notes.append(desk.words("pocket.formula"))
         if cut:
@@ -216,11 +216,11 @@ def _road(desk: Desk, found: TermsFigures) -> Row | None:
 def _levers(desk: Desk, found: TermsFigures) -> Module:
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("pocket.lever"), 34.0),
+        column(words("pocket.lever"), 37.0),
         column(words("terms.what"), 60.0),
         column(words("pocket.value", unit=desk.money_label), 16.0, "r"),
         column("", 3.0),
-        column(words("pocket.note"), 61.0),
+        column(words("pocket.note"), 58.0),
     ]
     rows = []
     for lever in found.item.levers:

@@ -42,15 +42,15 @@ def page_title(desk: Desk, promises: Promises) -> str:
         count = len(promises.both.items)
         return words("promises.title_none", n=count, count=desk.locale.count_word(count, words("measure.item")))
     parts = [
-        words("promises.side", name=name, kept=desk.locale.number(tally.kept), due=desk.locale.number(tally.due))
+        words("promises.side", name=name, kept=desk.locale.count(tally.kept), due=desk.locale.count(tally.due))
         for name, tally in ((desk.us, promises.sides["us"].whole), (desk.them, promises.sides["customer"].whole))
         if tally.due
     ]
     return words(
-        "promises.title",
+        "promises.title_one" if whole.kept == 1 and whole.due > 1 else "promises.title",
         n=whole.due,
-        kept=desk.locale.number(whole.kept),
-        due=desk.locale.number(whole.due),
+        kept=desk.locale.count(whole.kept, capital=True),
+        due=desk.locale.count(whole.due),
         sides=words("common.comma").join(parts),
     )
 
@@ -99,7 +99,7 @@ def side_table(desk: Desk, side: str, promises: tuple[Promise, ...], start: int)
         rows.append(
             line(
                 [
-                    lines((promise.item.what, "bold"), (words("common.comma").join(under), "quiet")),
+                    lines((promise.item.what, "bold"), (" · ".join(under), "quiet")),
                     desk.locale.date(promise.item.due) if promise.item.due else words("common.all_year"),
                     rag(mark, letter, word=_word(desk, promise)),
                 ]

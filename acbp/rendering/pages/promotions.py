@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -89,7 +90,13 @@ def page_title(desk: Desk, promotions: Promotions) -> str:
 
 
 def _unit(desk: Desk) -> str:
-    return desk.words("promotions.per_unit_of", currency=desk.locale.currency_name)
+    return _each(desk, "promotions.per_unit_of")
+
+
+def _each(desk: Desk, key: str) -> str:
+    """A text that may say what one unit of the currency brings: ``每元``, ``£1``."""
+    one = desk.locale.money_long(Decimal(1))
+    return desk.words(key, currency=desk.locale.currency_name, one=one, unit=desk.money_label)
 
 
 def page_notes(desk: Desk, promotions: Promotions) -> str:
@@ -356,7 +363,7 @@ def _sums(desk: Desk, promotions: Promotions) -> list[dict[str, object]] | None:
         column(words("promotions.count"), step, "r"),
         column(words("promotions.cost_in", unit=desk.money_label), step, "r"),
         column(words("promotions.incremental", name=desk.sales_name, unit=desk.money_label), step + 4.0, "r"),
-        column(words("promotions.per_unit"), step, "r"),
+        column(_each(desk, "promotions.per_unit"), step, "r"),
     ]
     if with_roi:
         columns.append(column(words("promotions.roi"), step, "r"))
@@ -395,10 +402,10 @@ def _list(desk: Desk, promotions: Promotions) -> Module:
     names = 174.0 - 14.0 - width * len(figures)
     columns = [
         column(words("promotions.week"), 14.0),
-        column(words("promotions.promotion"), names * 0.42),
-        column(words("promotions.mechanic"), names * 0.32),
-        column(words("performance.category"), names * 0.26),
-        *(column(words(f"promotions.{name}", unit=desk.money_label), width, "r") for name in figures),
+        column(words("promotions.promotion"), names * 0.39),
+        column(words("promotions.mechanic"), names * 0.3),
+        column(words("performance.category"), names * 0.31),
+        *(column(_each(desk, f"promotions.{name}"), width, "r") for name in figures),
     ]
     rows = []
     for held in promotions.items:
@@ -436,7 +443,7 @@ def _true_lift(desk: Desk, promotions: Promotions, totals: TrueTotals) -> Module
         column(words("true_lift.incremental"), 13.0, "r", focus=True),
         column(words("true_lift.units", unit=desk.volume_label), 13.0, "r"),
         column(words("true_lift.cost_per_unit"), 13.0, "r"),
-        *(column(words(f"true_lift.{name}"), 15.0, "r") for name in ("a", "b", "c")),
+        *(column(_each(desk, f"true_lift.{name}"), 15.0, "r") for name in ("a", "b", "c")),
     ]
 
     def figures(held: PromotionFigures | TrueTotals, lift: Figure, incremental: Figure) -> list[str]:

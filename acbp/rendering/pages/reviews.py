@@ -5,9 +5,15 @@ from decimal import Decimal
 from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.variance import Variance
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.modules import Cell, Module, column, line, mm, module, row, table, text, track
+from acbp.rendering.layout import Row, pages_needed
+from acbp.rendering.modules import Cell, Module, column, line, mm, module, row, stretch, table, text, track
 from acbp.rendering.pages.outlook import outlook_rows
 from acbp.rendering.pages.scorecard import answers_table
+
+VARIANCES, FIGURES = 104.0, 64.0
+"""Widths of the sales by category and of the figures beside it, mm."""
+CHARTS = (70.0, 63.0, 56.0, 50.0, 46.0)
+"""Heights that the charts of the outlook may have, mm."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -16,14 +22,24 @@ def write(desk: Desk) -> list[Page]:
 
 
 def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
+    # The charts are as high as the pages allow that the review takes at the least.
+    fewest = pages_needed(_rows(desk, review, CHARTS[-1]))
+    rows = next(rows for height in CHARTS if pages_needed(rows := _rows(desk, review, height)) == fewest)
+    remark = desk.words(f"review.landing_{review.landing.method}") if review.landing else ""
+    name, title = f"review-{review.period}", review_title(desk, review)
+    return desk.bind(name, 5, title, rows, notes=review_notes(desk, review), remark=remark)
+
+
+def _rows(desk: Desk, review: ReviewFigures, height: float) -> list[Row]:
+    """Everything that the review holds, in order, with charts ``height`` mm high."""
     words = desk.words
-    rows: list[list[dict[str, object]]] = []
+    rows: list[Row] = []
     top: list[tuple[float, list[Module]]] = []
     if review.categories:
-        top.append((110.0, [variances_table(desk, review)]))
+        top.append((VARIANCES, [variances_table(desk, review)]))
     figures = figures_table(desk, review)
     if figures:
-        top.append((58.0 if top else 174.0, [figures]))
+        top.append((FIGURES if top else 174.0, [stretch(figures, FIGURES if top else 174.0)]))
     if top:
         rows.append(row(*top))
     elif review.item.summary:
@@ -39,7 +55,7 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
     elif recovery or steps:
         rows.append(row(recovery or steps))  # type: ignore[arg-type]
     rows += _conclusions(desk, review)
-    rows += outlook_rows(desk, review)
+    rows += outlook_rows(desk, review, height)
     if carried := carried_table(desk, review):
         rows.append(row(carried))
     latest = desk.figures.scorecard.period if desk.figures.scorecard else None
@@ -49,9 +65,7 @@ def _write(desk: Desk, review: ReviewFigures) -> list[Page]:
         paragraphs = review.item.internal_note.split("\n")
         tag = words("common.internal_tag")
         rows.append(row(module("text", words("review.internal_note"), tag=tag, paragraphs=paragraphs, room="174")))
-    remark = words(f"review.landing_{review.landing.method}") if review.landing else ""
-    name, title = f"review-{review.period}", review_title(desk, review)
-    return desk.bind(name, 5, title, rows, notes=review_notes(desk, review), remark=remark)
+    return rows
 
 
 def review_title(desk: Desk, review: ReviewFigures) -> str:
@@ -87,10 +101,10 @@ def variances_table(desk: Desk, review: ReviewFigures) -> Module:
     words, locale = desk.words, desk.locale
     with_last = any(v.growth is not None for v in (*review.categories, review.sales))
     numbers, name = 13.0, 17.0 if desk.locale.chinese else 26.0
-    room = 110.0 - name - numbers * (4 if with_last else 3) - 4.0
+    room = VARIANCES - name - numbers * (4 if with_last else 3) - 4.0
     columns = [
         column("", name),
-        column("", 110.0 - name - numbers * (4 if with_last else 3)),
+        column("", VARIANCES - name - numbers * (4 if with_last else 3)),
         column(capital(words("common.plan")), numbers, "r"),
         column(capital(words("common.actual")), numbers, "r"),
         column(words("review.variance"), numbers, "r"),
@@ -140,7 +154,7 @@ def figures_table(desk: Desk, review: ReviewFigures) -> Module | None:
     """Volume, margin, spend and the KPIs that stand beside the sales."""
     words, locale = desk.words, desk.locale
     columns = [
-        column(words("scorecard.kpi"), 23.0),
+        column(words("scorecard.kpi"), FIGURES - 35.0),
         column(capital(words("common.plan")), 12.0, "r"),
         column(capital(words("common.actual")), 12.0, "r"),
         column(words("scorecard.state"), 11.0, pre=True),
@@ -183,7 +197,7 @@ def _figure(desk: Desk, name: str, held: Variance, show) -> dict[str, object]:
             name,
             show(held.plan),
             text(show(held.actual), bold=True),
-            desk.status(held.colour) if held.colour else text(""),
+            desk.status(held.colour) if held.colour else "—",
         ]
     )
 
@@ -254,7 +268,7 @@ def next_steps_table(desk: Desk, review: ReviewFigures) -> Module | None:
     return table(words("review.next_steps"), columns, rows)
 
 
-def _conclusions(desk: Desk, review: ReviewFigures) -> list[list[dict[str, object]]]:
+def _conclusions(desk: Desk, review: ReviewFigures) -> list[Row]:
     """What was decided beside what was learnt, then what is still to be decided."""
     said = [(name, entries) for name in ("decisions", "lessons") if (entries := getattr(review.item, name))]
     width = 84.0 if len(said) == 2 else 174.0

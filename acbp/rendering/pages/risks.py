@@ -38,14 +38,21 @@ def plot_risks(desk: Desk, risks: Risks, size: tuple[float, float]) -> Module:
         for index, risk in enumerate(risks.items, start=1)
     )
     data = risk_chart.RiskGrid(marks, words("risks.likelihood"), words("risks.impact"))
-    heading = words("risks.grid")
+    high = risks.counts.get("high", 0)
+    count = words("measure.item")
+    heading = words(
+        "risks.grid_high" if high else "risks.grid_bounds",
+        n=high,
+        high=desk.locale.count_word(high, count),
+        all=desk.locale.count_word(len(risks.items), count, capital=False),
+    )
     alt = words(
         "alt.risks",
         values=desk.locale.join(
             [f"{i} {r.item.name} {r.item.likelihood}×{r.item.impact}" for i, r in enumerate(risks.items, start=1)]
         ),
     )
-    return desk.chart("risks", heading, (risk_chart.draw, data), size, alt)
+    return desk.chart("risks", heading, (risk_chart.draw, data), size, alt, unit=words("risks.grid"))
 
 
 def exposure_table(desk: Desk, risks: Risks) -> Module:
@@ -72,7 +79,7 @@ def exposure_table(desk: Desk, risks: Risks) -> Module:
     ]
     if risks.value is not None:
         rows.append(line(["", words("risks.sum"), "", "", locale.money(risks.value)], "total"))
-    return table(words("risks.ranked"), columns, rows)
+    return table(words("risks.ranked"), columns, rows, prose=True)
 
 
 def _list(desk: Desk, risks: Risks) -> Module:
@@ -98,7 +105,7 @@ def _list(desk: Desk, risks: Risks) -> Module:
         )
         for index, risk in enumerate(risks.items, start=1)
     ]
-    return table(words("risks.list"), columns, rows)
+    return table(words("risks.list"), columns, rows, prose=True)
 
 
 def _asks(desk: Desk) -> Module | None:

@@ -14,7 +14,9 @@ from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module
 from acbp.rendering.pages.steps import step_rows, unit_beside
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
-BAND, HEIGHT = 39.0, 4.6
+BAND, HEIGHT = 33.0, 4.6
+TRACK, FULL_AT = 32.5, 30.5
+"""A group's bar beside the total: where it ends, and where the full score is, mm."""
 LINES_ON_A_PAGE = 24
 GAPS = ("common.gap_cause", "common.gap_recovery")
 ROOMY = 12
@@ -99,11 +101,12 @@ def _score(desk: Desk, card: ScorecardFigures) -> Module:
             }
             for colour in ("green", "amber", "red")
         ],
+        track=mm(TRACK),
+        tick=mm(FULL_AT),
         groups=[
             {
                 "name": group.group.name if group.group else words("scorecard.no_group"),
-                "width": mm(min(40.0, float(group.score / group.weight) * 38.0) if group.weight else 0),
-                "tick": "38",
+                "width": mm(min(TRACK, float(group.score / group.weight) * FULL_AT) if group.weight else 0),
                 "score": locale.number(group.score, 1),
                 "weight": locale.number(group.weight),
             }
@@ -118,8 +121,8 @@ def kpi_table(desk: Desk, card: ScorecardFigures, groups: Sequence[GroupScore], 
     measured = card.total is not None
     period = desk.period(card.period)
     columns = [
-        column(words("scorecard.kpi"), 37.0 if measured else 75.0),
-        column(words("common.weight"), 13.0, "r"),
+        column(words("scorecard.kpi"), 45.0 if measured else 77.0),
+        column(words("common.weight"), 11.0, "r"),
         column(words("scorecard.year_target"), 16.0, "r"),
     ]
     if measured:

@@ -39,7 +39,7 @@ def write(desk: Desk) -> list[Page]:
 def page_title(desk: Desk, figures: ServiceFigures) -> str:
     """What the page concludes, in a sentence with its figures."""
     words, locale = desk.words, desk.locale
-    values = {"met": locale.number(figures.met), "count": locale.number(figures.measured)}
+    values = {"met": locale.count(figures.met, capital=True), "count": locale.count(figures.measured)}
     if figures.weakest is None:
         return words("service.title_met", n=figures.measured, **values)
     return words("service.title", n=figures.measured, weakest=_name(desk, figures.weakest), **values)

@@ -80,9 +80,7 @@ def _objective(desk: Desk, objective: ObjectiveFigures) -> list[dict[str, object
     item = objective.item
     target = ""
     if item.metric and objective.target is not None:
-        unit = desk.unit_name(item.unit)
-        suffix = "" if item.unit in ("%", None) else f" {unit}"
-        target = f"{item.metric} {desk.measured(objective.target, item.unit)}{suffix}"
+        target = " ".join(filter(None, (item.metric, *desk.figure(objective.target, item.unit))))
     head = ordinal(
         str(objective.number),
         (item.name, "bold"),
@@ -128,9 +126,10 @@ def measure_lines(desk: Desk, measure: StrategyMeasure) -> list[tuple[str, str]]
     heading = desk.plan.plan
     start = resolve(measure.start, measure.unit, heading) if measure.start else None
     target = resolve(measure.target, measure.unit, heading) if measure.target else None
-    unit = "" if measure.unit in ("%", None) else f" {desk.unit_name(measure.unit)}"
-    shown = [desk.measured(value, measure.unit, like=(start, target)) for value in (start, target) if value is not None]
-    return [(measure.name, "quiet"), (f"{NO_BREAK}→{NO_BREAK}".join(shown) + unit, "")]
+    ways = [desk.figure(value, measure.unit, like=(start, target)) for value in (start, target) if value is not None]
+    shown = [*(figure for figure, _ in ways[:-1]), " ".join(filter(None, ways[-1]))] if ways else []
+    # Behind the arrow the line may break: figures with their unit can be wider than the column.
+    return [(measure.name, "quiet"), (f"{NO_BREAK}→ ".join(shown), "")]
 
 
 def _sums(desk: Desk) -> list[dict[str, object]]:

@@ -1,5 +1,6 @@
 """Who decides at the customer and who does what on our side: decisions, tasks, liaison, skills, routes to stores."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from acbp.analysis.account_team import AccountTeam, Matrix
@@ -35,18 +36,20 @@ def _title(desk: Desk, found: AccountTeam | None) -> str:
     parts = []
     if found and found.deciders:
         steps = len(desk.plan.account.buying_process)
-        values = {"count": locale.number(len(found.deciders)), "steps": locale.number(steps)}
+        values = {"count": locale.count(len(found.deciders), capital=True), "steps": locale.count(steps)}
         parts.append(words("team.title_deciders", n=len(found.deciders), them=desk.them, **values))
     if found and found.matrix:
-        values = {"people": locale.number(len(found.matrix.people)), "tasks": locale.number(len(found.matrix.tasks))}
+        people = locale.count(len(found.matrix.people), capital=not parts)
+        values = {"people": people, "tasks": locale.count(len(found.matrix.tasks))}
         parts.append(words("team.title_tasks", n=len(found.matrix.people), us=desk.us, **values))
     return words("common.clause").join(parts) or words("team.title", them=desk.them)
 
 
-def _person(desk: Desk, contact: str, room: float) -> str:
-    """A person's name as a narrow table head: on two lines where one does not hold it."""
-    name = desk.figures.names.person(contact) or contact
-    return name if measure(name, 7.5) <= room else name.replace(" ", "\n", 1)
+def _people(desk: Desk, contacts: Iterable[str], room: float) -> list[str]:
+    """People's names as narrow table heads: all on two lines where one line does not hold one of them."""
+    names = [desk.figures.names.person(contact) or contact for contact in contacts]
+    narrow = any(measure(name, 7.5) > room for name in names)
+    return [name.replace(" ", "\n", 1) if narrow else name for name in names]
 
 
 def _decisions(desk: Desk, found: AccountTeam | None) -> list[Module]:
@@ -63,10 +66,8 @@ def _decisions(desk: Desk, found: AccountTeam | None) -> list[Module]:
         each = (room - INDENT) / len(people) if people else 0.0
         columns = [column(words("team.step"), 40.0 if people else 90.0), column(words("team.when"), 26.0)]
         columns += [column(words("team.money", unit=desk.money_label), 13.0, "r")] if paid else []
-        columns += [
-            column(_person(desk, person.contact, each - 1.5), each + INDENT * (not at), pre=not at)
-            for at, person in enumerate(people)
-        ]
+        heads = _people(desk, (person.contact for person in people), each - 1.5)
+        columns += [column(name, each + INDENT * (not at), pre=not at) for at, name in enumerate(heads)]
         if not people:
             columns.append(column(words("team.who"), WHOLE - 116.0 - 13.0 * paid, pre=True))
         shown = []
@@ -106,7 +107,7 @@ def _tasks(desk: Desk, matrix: Matrix) -> list[Module]:
         people = matrix.people[start : start + PEOPLE]
         each = (WHOLE - 60.0) / len(people)
         columns = [column(words("team.task"), 60.0)]
-        columns += [column(_person(desk, person, each - 1.5), each) for person in people]
+        columns += [column(name, each) for name in _people(desk, people, each - 1.5)]
         shown = []
         for task in matrix.tasks:
             faults = words("common.list").join(words(f"team.{fault}") for fault in task.faults)
@@ -119,10 +120,11 @@ def _tasks(desk: Desk, matrix: Matrix) -> list[Module]:
 
 
 def _matrix_heading(desk: Desk, matrix: Matrix) -> str:
-    count = desk.locale.number
+    tasks = desk.locale.count(len(matrix.tasks))
     if matrix.gaps:
-        return desk.words("team.matrix_gaps", n=matrix.gaps, count=count(matrix.gaps), tasks=count(len(matrix.tasks)))
-    return desk.words("team.matrix", n=len(matrix.tasks), tasks=count(len(matrix.tasks)))
+        gaps = desk.locale.count(matrix.gaps, capital=True)
+        return desk.words("team.matrix_gaps", n=matrix.gaps, count=gaps, tasks=tasks)
+    return desk.words("team.matrix", n=len(matrix.tasks), tasks=tasks)
 
 
 def _letter(part: str | None) -> dict[str, object]:
