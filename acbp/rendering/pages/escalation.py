@@ -96,10 +96,10 @@ def _rules(desk: Desk, rules: Sequence[Escalation]) -> Module | None:
     if not rules:
         return None
     columns = [
-        column(words("escalation.severity"), 30.0),
-        column(words("escalation.from_day"), 28.0, "r"),
+        column(words("escalation.severity"), 28.0),
+        column(words("escalation.from_day"), 32.0, "r"),
         column(words("escalation.level"), 68.0, pre=True),
-        column(words("escalation.taken_up"), 48.0),
+        column(words("escalation.taken_up"), 46.0),
     ]
     rows = [
         line(
