@@ -73,7 +73,7 @@ def _log(desk: Desk, issues: Issues) -> Module:
                 head=False,
             )
         )
-    return table(words("issues.log"), columns, rows)
+    return table(words("issues.log"), columns, rows, prose=True)
 
 
 def _state(state: IssueState) -> str:

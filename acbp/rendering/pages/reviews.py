@@ -312,4 +312,4 @@ def carried_table(desk: Desk, review: ReviewFigures) -> Module | None:
         )
         for held in review.carried
     ]
-    return table(words("review.carried"), columns, rows)
+    return table(words("review.carried"), columns, rows, prose=True)

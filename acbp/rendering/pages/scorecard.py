@@ -272,4 +272,4 @@ def answers_table(desk: Desk, review: ReviewFigures) -> Module | None:
         line([desk.status(kpi.colour), text(kpi.item.name, bold=True), *map(words, GAPS), "—"])
         for kpi in review.unanswered
     ]
-    return table(words("scorecard.answers"), columns, rows)
+    return table(words("scorecard.answers"), columns, rows, prose=True)

@@ -146,7 +146,7 @@ def _menu(desk: Desk, menu: tuple[MenuLine, ...], heading: str, tag: str = "") -
         )
         for item in menu
     ]
-    return table(heading, columns, rows, tag=tag)
+    return table(heading, columns, rows, tag=tag, prose=True)
 
 
 def _support(desk: Desk, section: Service) -> Module | None:
@@ -170,7 +170,7 @@ def _support(desk: Desk, section: Service) -> Module | None:
         )
         for item in sorted(section.support, key=lambda item: PARTS.index(item.part))
     ]
-    return table(words("service.support"), columns, rows, tag=words("common.internal_tag"))
+    return table(words("service.support"), columns, rows, tag=words("common.internal_tag"), prose=True)
 
 
 def _enablement(desk: Desk, section: Service) -> Module | None:
@@ -195,4 +195,5 @@ def _enablement(desk: Desk, section: Service) -> Module | None:
         for item in section.enablement
     ]
     tag = words("common.internal_tag")
-    return table(words("service.enablement"), columns, rows, unit=words("service.enablement_unit"), tag=tag)
+    unit = words("service.enablement_unit")
+    return table(words("service.enablement"), columns, rows, unit=unit, tag=tag, prose=True)
