@@ -51,6 +51,24 @@ def test_an_item_that_came_is_told_with_all_that_it_says(acbp, ledger: Ledger) -
     assert (added["kind"], added["new"]) == ("added", {"id": "a", "name": "A", "start": "2027-02-01"})
 
 
+def test_rows_of_a_spreadsheet_are_items_like_others(acbp, ledger: Ledger) -> None:
+    rows = ["id,name,category,sales", "green,Green tea,tea,3", "black,Black tea,tea,4", "white,White tea,tea,5"]
+    ledger.write("plan.yaml", PLAN.replace("    conclusion: Tea", "    conclusion: Tea\n    skus: {file: 茶.csv}"))
+    ledger.write("茶.csv", "\n".join(rows) + "\n")
+    ledger.commit("two")
+    rows[1:] = [rows[1].replace(",3", ",3.5"), rows[3], "mint,Mint tea,tea,6"]
+    ledger.write("茶.csv", "\n".join(rows) + "\n")
+    for asked in (("plan.yaml",), ("plan.yaml", "HEAD~1", "HEAD")):
+        if len(asked) > 1:
+            ledger.commit("three")
+        told = json.loads(acbp("diff", *asked, "--format", "json").out)["changes"]
+        assert [(each["kind"], each["name"]) for each in told] == [
+            ("changed", "situation.performance.skus[green].sales"),
+            ("added", "situation.performance.skus[mint]"),
+            ("gone", "situation.performance.skus[black]"),
+        ]
+
+
 def test_what_cannot_be_compared(acbp) -> None:
     ran = acbp("diff", "plan.yaml", "singed")
     assert (ran.code, ran.out) == (1, "") and "did you mean 'signed'?" in ran.err

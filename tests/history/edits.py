@@ -19,6 +19,9 @@ Location = tuple[str | int, ...]
 UNTOUCHED = {"audience", "internal", "id", "language", "money_unit", "volume_unit", "currency", "unit", "translations"}
 """Fields that say how others are meant: an edit of theirs is an edit of many."""
 
+STATES = {"status", "outcome", "level", "stage", "colour"}
+"""Fields with a word of a closed list that says how far an item is."""
+
 
 @dataclass(frozen=True)
 class Edit:
@@ -31,7 +34,7 @@ class Edit:
 def edit(plan: Plan, chance: random.Random, count: int) -> tuple[Plan, set[Edit]]:
     """Return the plan after up to ``count`` edits, no two of them in the same list, and the edits."""
     offers: dict[str, list[tuple[Location, str]]] = {}
-    for location, kind in _Offers(plan).of_part(plan, ()):
+    for location, kind in Offers(plan).of_part(plan, ()):
         offers.setdefault(kind, []).append((location, kind))
     done: dict[Location, Edit] = {}
     edited = plan
@@ -51,7 +54,7 @@ def _outermost(location: Location) -> Location:
     return location[:cut]
 
 
-class _Offers:
+class Offers:
     """Every edit that a plan offers: its place and its kind."""
 
     def __init__(self, plan: Plan) -> None:
@@ -64,7 +67,10 @@ class _Offers:
                 continue
             link, held = link_of(field), getattr(part, name)
             if link is None:
-                yield from self._of(held, (*location, name), set(closed_list(field.annotation)))
+                closed = set(closed_list(field.annotation))
+                if name in STATES and held in closed:
+                    yield (*location, name), f"state {' '.join(sorted(closed))}"
+                yield from self._of(held, (*location, name), closed)
             elif isinstance(held, str) and len(self._ids[link]) > 1:
                 yield (*location, name), f"link {link}"
 
@@ -84,6 +90,8 @@ class _Offers:
                         yield (*location, index), "move"
                     if hasattr(held, "id"):
                         yield (*location, index), "add"
+        elif isinstance(value, bool):
+            yield location, "flag"
         elif isinstance(value, Decimal | Quantity):
             yield location, "figure"
         elif isinstance(value, date):
@@ -122,6 +130,10 @@ def _changed(plan: Plan, old: Any, kind: str, chance: random.Random) -> Any:
         return old + timedelta(days=chance.randint(1, 60))
     if kind == "text":
         return old + "；补充说明"
+    if kind == "flag":
+        return not old
+    if kind.startswith("state "):
+        return chance.choice([each for each in kind.split()[1:] if each != old])
     if kind == "figure":
         step = Decimal(chance.randint(1, 900)) / 8
         return replace(old, value=_plus(old.value, step)) if isinstance(old, Quantity) else _plus(old, step)

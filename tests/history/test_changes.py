@@ -12,7 +12,7 @@ from acbp.history.changes import find_changes
 from acbp.history.matching import match_items
 from acbp.loading import load_plan
 from acbp.model import Plan
-from tests.history.edits import Edit, edit
+from tests.history.edits import Edit, Offers, edit
 from tests.history.ledger import PLAN
 from tests.printing import Example
 
@@ -28,6 +28,16 @@ def test_every_edit_and_no_other_comes_out(examples: dict[str, Example], languag
         assert {Edit(change.kind, change.location) for change in find_changes(plan, edited)} == done
 
     check()
+
+
+def test_edits_of_every_kind_are_offered(examples: dict[str, Example]) -> None:
+    plan = examples["en"].plan
+    offered = [(location[-1], kind.split()[0]) for location, kind in Offers(plan).of_part(plan, ())]
+    assert set(offered) >= {
+        *(("status", "state"), ("owner", "link"), ("due", "day"), ("target", "figure"), ("weight", "figure")),
+        *(("name", "text"), ("focus", "flag")),
+    }
+    assert {"add", "remove", "move"} <= {kind for _, kind in offered}
 
 
 def changes(old: str, new: str, swap: tuple[str, str] = ("", "")) -> list[tuple[str, str, str]]:
