@@ -142,6 +142,9 @@ def command(
 
     if period and form not in ("review", "all"):
         raise click.UsageError(say("--period 须与 --format review 同用。", "--period goes with --format review."), ctx)
+    if changes_since and form not in ("report", "png", "all"):
+        words = say("--changes-since 只用于 report。", "--changes-since goes with the report.")
+        raise click.UsageError(words, ctx)
     display = Display()
     editions = EDITIONS if edition == "all" else (edition,)
     options = Options(

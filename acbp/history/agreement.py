@@ -1,5 +1,6 @@
 """A plan and the commit before → whether what was agreed changed without a reason, and whether its status went back."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -23,10 +24,11 @@ _PROGRESS = {"status", "kept_on", "proof", "actual_cost", "actual_incremental", 
 def check_agreement(loaded: "Loaded[Any, Any]", source: PlanSource, since: str | None = None) -> list[Problem]:
     """Compare a sound plan with the version at a revision, else with the last commit while there are changes since.
 
-    Nothing beside git, or for a plan that had not been there. An entry added to the change log is reason enough.
+    Nothing beside git, or for a plan that had not been there. An entry added to the change log is reason enough. A
+    revision that was asked for and cannot be had is told as a warning: a first commit has none before it.
     """
     path = source.root if source.is_folder else source.path
-    if loaded.plan is None or not _is_in_git(path):
+    if loaded.plan is None or not (since or _is_in_git(path)):
         return []
     try:
         repository = open_repository(path)
@@ -35,7 +37,9 @@ def check_agreement(loaded: "Loaded[Any, Any]", source: PlanSource, since: str |
             return []
         commit = repository.resolve(since or "HEAD")
         before = _read_at(repository, commit, "" if name == "." else name)
-    except (GitFault, ValueError):
+    except GitFault as fault:
+        return [replace(fault.problem, level="warning")] if since else []
+    except ValueError:
         return []
     return _compare(loaded, source, before, commit[:7]) if before is not None else []
 

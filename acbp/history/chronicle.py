@@ -69,9 +69,13 @@ def follow_versions(path: Path, *, edition: str = "internal") -> Iterator[Entry]
     fetched, the first says so (W700).
     """
     versions = open_versions(path)
-    before = None
+    before, started = None, False
     cut_off = versions.repository.is_shallow()
     for version in _versions(versions):
+        if isinstance(version, Entry) and not started:
+            # A commit of its folder from before the plan was there.
+            continue
+        started = True
         entry = version if isinstance(version, Entry) else _read(version, versions.source.name, edition, before)
         if entry.references is not None:
             if version.name == "" and entry.changes == 0:

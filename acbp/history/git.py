@@ -157,7 +157,12 @@ def begin_repository(folder: Path, settings: Mapping[str, str]) -> bool:
 
     Raises `GitFault` where git cannot do that.
     """
-    is_new = not _run(folder, "rev-parse", "--show-toplevel", may_fail=True)
+    try:
+        is_new = not _run(folder, "rev-parse", "--show-toplevel", may_fail=True)
+    except GitFault as fault:
+        if fault.problem.code == "E701":
+            raise GitFault(Problem("E701", {"variant": "init"})) from None
+        raise
     if is_new:
         _run(folder, "init", "--quiet", "--initial-branch=main")
     for name, value in settings.items():

@@ -24,6 +24,13 @@ define(
     "install git, or compare two plan files: acbp diff OLD NEW",
 )
 define(
+    "E701/init",
+    "找不到 git 程序，文件已写好，但还不是仓库",
+    "the program git is not there: the files are written, but they are no repository yet",
+    "请安装 git，再运行一次 acbp init",
+    "install git, and run acbp init again",
+)
+define(
     "E702",
     "“{file}”不在 git 仓库里，没有历史版本",
     "'{file}' lies in no git repository, so it has no earlier versions",

@@ -50,6 +50,16 @@ def found(file: Path, since: str | None = None) -> list[tuple[str, dict[str, str
     return [(p.code, {k: str(v) for k, v in p.values.items() if k != "commit"}) for p in problems]
 
 
+def test_a_revision_that_cannot_be_had_is_told_as_a_warning(plan: Path, tmp_path: Path) -> None:
+    source = locate(plan.parent)
+    assert isinstance(source, PlanSource)
+    (told,) = check_agreement(load_plan(source), source, "HEAD~1")
+    assert (told.code, told.is_error) == ("E703", False)
+    (tmp_path / ".git").rename(tmp_path / "no-git")
+    assert [code for code, _ in found(plan, "HEAD~1")] == ["E702"]
+    assert found(plan) == []
+
+
 def rewrite(file: Path, old: str, new: str) -> None:
     text = file.read_text("utf-8")
     assert old in text
@@ -74,7 +84,7 @@ def test_committed_changes_are_compared_with_a_revision(plan: Path) -> None:
     commit(plan.parents[1])
     assert found(plan) == []
     assert found(plan, "HEAD~1") == [("W710", {"sections": "commitments"})]
-    assert found(plan, "HEAD~7") == []
+    assert [code for code, _ in found(plan, "HEAD~7")] == ["E703"]
 
 
 def test_progress_and_order_are_no_change(plan: Path) -> None:

@@ -92,6 +92,14 @@ def test_forecasts_are_remembered_and_scored_once_the_year_is_known(ledger: Ledg
     assert "accuracy 88.0%, bias -12.0%" in moves_to_text(moves, "en")
 
 
+def test_commits_from_before_the_plan_was_there_are_passed_over(ledger: Ledger) -> None:
+    ledger.write("readme", "x\n")
+    ledger.commit("zero")
+    ledger.write("plan.yaml", PLAN)
+    ledger.commit("one")
+    assert [entry.version.commit.subject for entry in follow_versions(Path("plan.yaml"))] == ["one"]
+
+
 def test_a_shallow_clone_says_so(plan: Ledger, tmp_path: Path) -> None:
     plan.git("clone", "-q", "--depth", "1", plan.folder.as_uri(), str(tmp_path / "clone"))
     (entry,) = follow_versions(tmp_path / "clone/harbour.yaml")
