@@ -13,8 +13,10 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from acbp.loading import load_plan
+from acbp.loading.nodes import Node
 from acbp.model import Plan, Workspace
 from acbp.rendering.brand import Brand, known_brands, load_brand
+from tests.lines import Line, lines_of
 
 DOCUMENTS = (
     "zh-customer-zh",
@@ -35,6 +37,8 @@ class Example:
     workspace: Workspace | None
     brand: Brand
     folder: Path
+    root: Node
+    """The tree behind the plan."""
 
     def options(self, edition: str, language: str, *form: str) -> dict[str, Any]:
         """The named arguments of `compose` and `render`; for a review's pack `form` names the period too."""
@@ -54,6 +58,10 @@ class Printed:
     problems: tuple[Any, ...]
     places: dict[str, int]
     misfits: tuple[str, ...]
+    lines: "tuple[tuple[Line, ...], ...]"
+    """The lines of text of each page, as they were laid out."""
+    drawings: dict[str, str]
+    """The charts as SVG, by name."""
 
 
 def read_example(path: Path) -> Example:
@@ -61,7 +69,8 @@ def read_example(path: Path) -> Example:
     loaded = load_plan(path)
     assert loaded.plan is not None, [str(problem) for problem in loaded.problems]
     brand = read_brand(loaded.plan.plan.brand or "spring")
-    return Example(loaded.plan, loaded.workspace, brand, path if path.is_dir() else path.parent)
+    assert loaded.root is not None
+    return Example(loaded.plan, loaded.workspace, brand, path if path.is_dir() else path.parent, loaded.root)
 
 
 def read_brand(name: str) -> Brand:
@@ -124,25 +133,40 @@ def print_document(example: Example, name: str) -> Printed:
 
 def print_plan(plan: Plan, workspace: Workspace | None = None, **options: Any) -> Printed:
     """Compose and print a plan with the arguments of `render`."""
-    from acbp.rendering.report import compose, render
+    from acbp.rendering import report
 
-    document, _, _ = compose(plan, workspace, **options)
-    with watching() as misfits:
-        made = render(plan, workspace, **options)
-    return Printed(document, made.content, made.pages, made.problems, dict(made.places), tuple(misfits))
+    composed: list[Any] = []
+    original = report.compose
+
+    def compose(*args: Any, **kwargs: Any) -> Any:
+        composed[:] = original(*args, **kwargs)
+        return tuple(composed)
+
+    report.compose = compose
+    try:
+        with watching() as seen:
+            made = report.render(plan, workspace, **options)
+    finally:
+        report.compose = original
+    document, assets, _ = composed
+    drawings = {name: assets.get(f"{name}.svg")[1].decode() for name in assets.drawn}
+    return Printed(
+        document, made.content, made.pages, made.problems, dict(made.places), *map(tuple, seen), drawings=drawings
+    )
 
 
 @contextmanager
-def watching() -> Iterator[list[str]]:
-    """Note the misfits of the last layout that is made meanwhile."""
+def watching() -> Iterator[tuple[list[str], list[tuple[Line, ...]]]]:
+    """Note the misfits and the lines of the last layout that is made meanwhile."""
     from weasyprint import HTML
 
-    found: list[str] = []
+    found: tuple[list[str], list[tuple[Line, ...]]] = ([], [])
     original = HTML.render
 
     def render(self: Any, *args: Any, **kwargs: Any) -> Any:
         document = original(self, *args, **kwargs)
-        found[:] = misfits_of(document)
+        found[0][:] = misfits_of(document)
+        found[1][:] = [tuple(lines_of(page._page_box)) for page in document.pages]
         return document
 
     HTML.render = render

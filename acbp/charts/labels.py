@@ -80,7 +80,7 @@ def wrap(text: str, width: float, size: float, bold: bool = False, lines: int = 
 
 
 def _halve(text: str, width: float, size: float, bold: bool) -> list[str]:
-    places = [i for i in range(1, len(text)) if _may_break(text[i - 1], text[i])]
+    places = [i for i in range(1, len(text)) if may_break(text[i - 1], text[i])]
     if not places:
         return [text]
     halves = [(text[:i].rstrip(), text[i:].lstrip()) for i in places]
@@ -100,7 +100,8 @@ def _halve(text: str, width: float, size: float, bold: bool) -> list[str]:
     return list(min(fitting, key=cost))
 
 
-def _may_break(before: str, after: str) -> bool:
+def may_break(before: str, after: str) -> bool:
+    """Whether a line may be broken between two characters."""
     if after in _NEVER_FIRST or before in _NEVER_LAST or after == " ":
         return False
     return before in " -/" or before > "\u2e80" or after > "\u2e80"

@@ -1,21 +1,23 @@
 """The desk at which the pages are written: the plan, its figures, the language's words, the assets."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 from acbp.analysis.figures import Figures
 from acbp.analysis.rates import Comparison, Figure
+from acbp.charts.labels import may_break
 from acbp.charts.metrics import measure
 from acbp.charts.style import Palette
 from acbp.model import Plan
 from acbp.model.heading import PageWords
 from acbp.rendering.assets import Assets
-from acbp.rendering.layout import A4, Grid, Row, pack
+from acbp.rendering.layout import A4, Grid, Row, shorten
 from acbp.rendering.locale import MISSING, STALE, UNSOURCED, Locale, own_decimals
-from acbp.rendering.modules import Cell, Module, mm, module, rag
+from acbp.rendering.modules import Cell, Module, mm, module, rag, row
+from acbp.rendering.packing import pack
 from acbp.rendering.redline import Redline
 from acbp.rendering.references import price_unit
 from acbp.rendering.typography import plain
@@ -24,6 +26,11 @@ from acbp.rendering.words import Words
 Edition = Literal["internal", "customer"]
 Page = dict[str, Any]
 _NO_WORDS = PageWords()
+_LACKS = re.compile(f"(?<!{MISSING}){MISSING}(?!{MISSING})")
+"""A figure that is missing, and no Chinese dash."""
+ELLIPSIS = "…"
+SMALL_TITLE = 13.5
+"""The size of a title that two lines of the usual size do not hold, in points."""
 _UNSIGNED = re.compile(f"[{STALE}{UNSOURCED}]")
 
 
@@ -40,6 +47,8 @@ class Desk:
     grid: Grid = A4
     redline: Redline | None = None
     """What changed since an earlier version, where that is to be told."""
+    spare: Mapping[str, float] = field(default_factory=dict)
+    """How many mm the pages of a name leave free, since they turned out higher than estimated."""
 
     @property
     def internal(self) -> bool:
@@ -187,7 +196,15 @@ class Desk:
         The author's own words win; ``remark`` follows them in the footer all the same. A composed title drops its last
         clauses until it fits on two lines, an author's title is set smaller instead.
         """
-        packed = pack([row for row in rows if row], self.grid)
+        own = self.plan.plan.pages.get(name, _NO_WORDS)  # type: ignore[call-overload]
+        written = (self.internal and own.internal_title) or own.title
+        title = _UNSIGNED.sub("", written or shorten_title(self._told(title), self.grid))
+        kept = [row_ for row_ in rows if row_]
+        if kept and "".join(set_title(title, "", self.grid)[0]).endswith(ELLIPSIS) and not title.endswith(ELLIPSIS):
+            # What the title has no room for is told in full below it.
+            said = module("text", paragraphs=[plain(title)], room=mm(self.grid.width), bare=True)
+            kept.insert(0, row((self.grid.width, [said])))
+        packed = pack(kept, self.grid.less(self.spare.get(name, 0.0)))
         return [
             self._page(name, section, title, page, lead, (notes, remark), internal, part)
             for part, page in enumerate(packed, start=1)
@@ -205,29 +222,32 @@ class Desk:
         part: int,
     ) -> Page:
         own = self.plan.plan.pages.get(name, _NO_WORDS)  # type: ignore[call-overload]
-        written = (self.internal and own.internal_title) or own.title
-        lead = (self.internal and own.internal_lead) or own.lead or lead
+        lead = (self.internal and own.internal_lead) or own.lead or ("" if _LACKS.search(lead) else lead)
         continued = self.words("common.continued") if part > 1 else ""
         # The whole title stands where the subject begins; overleaf it may drop clauses so as not to be set smaller.
-        shown = written or title
-        if not written or part > 1:
-            shown = shorten_title(shown, self.grid, continued, whole=bool(written))
-        title = _UNSIGNED.sub("", shown)
-        parts = split_title(title + continued, self.grid.title_break, self.grid.title_size)
+        written = bool((self.internal and own.internal_title) or own.title)
+        shown = title if part == 1 else shorten_title(title, self.grid, continued, whole=written)
+        said = self.sentences(own.note or notes[0], notes[1], self._signs(rows))
+        parts, is_small = set_title(shown, continued, self.grid)
         return {
             "anchor": name if part == 1 else f"{name}-{part}",
             "name": name,
             "section": str(section),
             "part": part,
             "title": parts,
-            "small": any(title_width(line, self.grid.title_size) > self.grid.title_room for line in parts),
+            "small": is_small,
             "bookmark": plain(title) + continued,
             # Two title lines leave no room for the lead: the block is the same height on every page.
             "lead": lead if len(parts) == 1 else "",
-            "notes": self.sentences(own.note or notes[0], notes[1], self._signs(rows)),
+            "notes": shorten(said, self.grid.note_room, self.grid.note_lines, 7.0),
             "mark": self.words("common.internal_mark") if internal else self.mark,
             "rows": rows,
         }
+
+    def _told(self, title: str) -> str:
+        """A composed title without the clauses that lack a figure; the plan's own where nothing is left."""
+        clauses = [clause for clause in title.split("|") if not _LACKS.search(clause)]
+        return "|".join(clauses) or self.plan.plan.title
 
     def _signs(self, rows: list[Row]) -> str:
         """What the quiet signs on a page mean."""
@@ -295,6 +315,23 @@ def title_width(title: str, size: float) -> float:
     return measure(title, size, True) + 0.036 * measure(latin, size, True)
 
 
+def set_title(title: str, continued: str, grid: Grid = A4) -> tuple[list[str], bool]:
+    """The lines of a title, two at the most, and whether they are set small.
+
+    Where not even that holds it, it ends in …
+    """
+    for size, is_small in ((grid.title_size, False), (SMALL_TITLE, True)):
+        for parts in (split_title(title + continued, grid.title_break, size), _halve(plain(title) + continued, size)):
+            if all(title_width(line, size) <= grid.title_room for line in parts):
+                return parts, is_small
+    whole = plain(title)
+    for kept in range(len(whole), 0, -1):
+        parts = _halve(f"{whole[:kept].rstrip(' ，、；：,;:（(“')}{ELLIPSIS}{continued}", SMALL_TITLE)
+        if all(title_width(line, SMALL_TITLE) <= grid.title_room for line in parts):
+            return parts, True
+    return [continued], True
+
+
 def shorten_title(title: str, grid: Grid = A4, continued: str = "", *, whole: bool = False) -> str:
     """Drop a composed title's last clauses until two lines hold it, with what says that the page goes on.
 
@@ -329,6 +366,15 @@ def split_title(title: str, room: float = A4.title_room, size: float = A4.title_
 
     best = min(breaks, key=lambda at: max(title_width(half, size) for half in halves(at)))
     return list(halves(best))
+
+
+def _halve(whole: str, size: float) -> list[str]:
+    """A title on two lines of about the same width, wherever a line may be broken; on one where it nowhere may."""
+    places = [at for at in range(1, len(whole)) if may_break(whole[at - 1], whole[at])]
+    if not places:
+        return [whole]
+    best = min(places, key=lambda at: max(title_width(part, size) for part in (whole[:at], whole[at:])))
+    return [whole[:best].rstrip(), whole[best:].lstrip()]
 
 
 def _clauses(title: str) -> list[str]:

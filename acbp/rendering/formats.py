@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from acbp.analysis.reviews import ReviewFigures
+from acbp.charts.labels import cut
+from acbp.charts.metrics import measure
 from acbp.rendering import deck, onepage
 from acbp.rendering.arrangement import arrange, list_parts
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import A4, Grid
 from acbp.rendering.meeting import SECTIONS as MEETING
 from acbp.rendering.meeting import cover_words, write_meeting
+from acbp.rendering.modules import mm
 from acbp.rendering.pages import changes, contents, cover, write_pages
 
 Bound = dict[str, Any]
@@ -48,7 +51,7 @@ def _bind_review(desk: Desk, review: ReviewFigures | None) -> Bound:
 def _bind_deck(desk: Desk, review: ReviewFigures | None) -> Bound:
     """The slides for the meeting with the customer."""
     pages, parts = arrange(desk, deck.write_slides(desk))
-    return {"cover": deck.write_cover(desk), **_number(pages, parts)}
+    return {"cover": deck.write_cover(desk), **_number(desk, pages, parts)}
 
 
 def _bind_one_page(desk: Desk, review: ReviewFigures | None) -> Bound:
@@ -65,18 +68,46 @@ def _add_contents(
         "numbers": {page["anchor"]: str(number) for number, page in enumerate(pages, start=first)},
         "cover": cover.write(desk, **front),
         "contents": listing,
-        **_number(pages, parts),
+        **_number(desk, pages, parts),
     }
     return made | ({"title": front["title"]} if front else {})
 
 
-def _number(pages: Sequence[Page], parts: Sequence[Mapping[str, str]]) -> Bound:
-    """The pages with the printed numbers of their parts."""
+_CELLS = 6
+"""Cells of the tracker at the least; more parts make them narrower."""
+_BETWEEN = 1.6
+"""Between two cells, mm."""
+
+
+def _number(desk: Desk, pages: Sequence[Page], parts: Sequence[Mapping[str, str]]) -> Bound:
+    """The pages with the printed numbers of their parts, and the parts as the tracker names them."""
     numbers = {part["key"]: part["number"] for part in parts}
     return {
-        "parts": [{"number": part["number"], "name": part["name"]} for part in parts],
+        "parts": _name_parts(parts, desk.grid.strip),
         "pages": [{**page, "section": numbers[page["section"]]} for page in pages],
     }
+
+
+def _name_parts(parts: Sequence[Mapping[str, str]], strip: float) -> list[dict[str, str]]:
+    """Each part on one line of the tracker: in cells as wide as each other, else as wide as the names, else cut."""
+    equal = strip / max(_CELLS, len(parts)) - _BETWEEN
+    number = measure("0", 7.5, True) + 1.4
+    needed = [number + measure(part["name"], 7.5, True) for part in parts]
+    if sum(needed) + _BETWEEN * len(parts) > strip:
+        # Short names keep what they need; the others share what is left.
+        room = strip - _BETWEEN * len(parts)
+        for done, at in enumerate(sorted(range(len(needed)), key=needed.__getitem__)):
+            needed[at] = min(needed[at], room / (len(needed) - done))
+            room -= needed[at]
+    is_equal = len(parts) <= _CELLS and max(needed, default=0.0) <= equal
+    return [
+        {
+            "number": part["number"],
+            "name": cut(part["name"], need - number + 0.05, 7.5, bold=True),
+            "width": "" if is_equal else mm(need + 0.05),
+        }
+        for part, need in zip(parts, needed, strict=True)
+    ]
 
 
 FORMATS: Mapping[str, Format] = {

@@ -1,11 +1,11 @@
-"""How high things get on an A4 page, so that charts and row padding take up the space that is left."""
+"""How high things get on a page: estimates, before anything is laid out."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
-from typing import Any
+from typing import Any, Self
 
 from acbp.charts.metrics import measure
 from acbp.rendering.modules import TEXT_WIDTH, Module
@@ -34,21 +34,29 @@ class Grid:
     """Up to where a title stays on one line."""
     note_room: float
     """Width of the notes in the footer."""
+    strip: float = 0.0
+    """Width of the tracker."""
+    note_lines: int = 3
+    """Lines of notes that the footer holds."""
+
+    def less(self, spare: float) -> Self:
+        """The same page with ``spare`` mm left free at its foot; half a page is always there to be filled."""
+        spare = min(spare, self.full / 2)
+        return replace(self, aim=self.aim - spare, full=self.full - spare)
 
 
-A4 = Grid(TEXT_WIDTH, AIM, FULL, 16.5, 172.0, 172.0, 118.0)
+A4 = Grid(TEXT_WIDTH, AIM, FULL, 16.5, 172.0, 172.0, 118.0, strip=147.6)
 """The report's page."""
 Row = Sequence[dict[str, Any]]
 GAP = 5.0
 """Between rows of modules, mm."""
 PT = 25.4 / 72
-_HEADING = 1.85 + 14 * PT + 1.6
+HEADING = 1.85 + 14 * PT + 1.6
 _ROW_LINE = 11.5 * PT
 _HEAD_LINE = 10 * PT
-_PAD = 1.25
-_LOOSEST, _LOOSEST_TEXT, _TIGHTEST = 2.6, 3.8, 0.75
-_SHORT, _FILLED = 0.7, 0.8
-"""Parts of a page: below the first, a last page is short; above the second, the page before it still looks full."""
+PAD = 1.25
+TIGHTEST = 0.75
+"""Padding of a table's rows at the least, mm."""
 
 
 _TOKEN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+\s*|\s+")
@@ -73,6 +81,16 @@ def _fill_lines(text: str, width: float, size: float, bold: bool) -> int:
             count += int(room / width)
         taken += measure(token, size, bold)
     return count
+
+
+def shorten(text: str, width: float, most: int, size: float = 8.0, *, bold: bool = False) -> str:
+    """The text, ended by … where it would take more than ``most`` lines of a column ``width`` mm wide."""
+    if lines_of(text, width, size, bold=bold) <= most:
+        return text
+    kept = len(text)
+    while kept and lines_of(f"{text[:kept].rstrip()}…", width, size, bold=bold) > most:
+        kept -= 1
+    return f"{text[:kept].rstrip(' ，、；：,;:')}…"
 
 
 def height_of(module: Module, width: float = TEXT_WIDTH) -> float:
@@ -136,7 +154,7 @@ def _inside(module: Module) -> float:
 
 def table_height(table: Module) -> float:
     """Estimate the height of a table, mm."""
-    pad = float(table["pad"] or _PAD)
+    pad = float(table["pad"] or PAD)
     head = 0.0
     if not table["headless"]:
         heads = [
@@ -144,11 +162,55 @@ def table_height(table: Module) -> float:
             for column in table["columns"]
         ]
         head = max(heads, default=1) * _HEAD_LINE + 1.65
-    return head + sum(_row_height(row, table["columns"], pad) for row in table["rows"])
+    return head + sum(block_height(block, table["columns"], pad) for block in blocks_of(table["rows"]))
 
 
-def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: float) -> float:
-    tallest, at = 1.0, 0
+Line = dict[str, Any]
+
+
+def blocks_of(rows: Iterable[Line]) -> list[list[Line]]:
+    """The rows that stay on one page: those that a cell spans, a heading with the row below it, a total with its last.
+
+    Each list of rows may begin a page.
+    """
+    blocks: list[list[Line]] = []
+    spanned = 0
+    for line in rows:
+        held = spanned > 0 or "total" in line["class"] or _heads(blocks[-1][-1] if blocks else None)
+        if held and blocks:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+        spanned = max(spanned, *(int(cell.get("rowspan") or 1) for cell in line["cells"])) - 1
+    return blocks
+
+
+def _heads(line: Line | None) -> bool:
+    return line is not None and line["class"] in ("group", "sub")
+
+
+def block_height(block: Sequence[Line], columns: Sequence[dict[str, Any]], pad: float) -> float:
+    """The height of rows that belong together: a cell that spans them may be higher than all of them."""
+    spanning = 0.0
+    for line in block:
+        for at, cell in enumerate(line["cells"], start=line["from"]):
+            if int(cell.get("rowspan") or 1) > 1:
+                spanning = max(spanning, _cell_lines(cell, float(columns[at]["width"]) - 2.0) * _ROW_LINE + 2 * pad)
+    return max(spanning, sum(_row_height(line, columns, pad) for line in block))
+
+
+def _cell_lines(cell: dict[str, Any], width: float) -> float:
+    """How many lines a cell of text takes."""
+    lines = sum(
+        lines_of(f"{part['text']} {part['unit']}".rstrip(), width, bold="bold" in part["classes"])
+        + (0.6 / _ROW_LINE if "fact" in part["classes"] else 0)
+        for part in cell["lines"]
+    )
+    return lines + (1.65 if cell["kind"] == "ordinal" else 0)
+
+
+def _row_height(row: Line, columns: Sequence[dict[str, Any]], pad: float) -> float:
+    tallest, at = 1.0, row["from"]
     for cell in row["cells"]:
         span = int(cell.get("colspan") or 1)
         width = sum(float(column["width"]) for column in columns[at : at + span]) - 2.0
@@ -156,12 +218,7 @@ def _row_height(row: dict[str, Any], columns: Sequence[dict[str, Any]], pad: flo
         if int(cell.get("rowspan") or 1) > 1:
             continue
         if cell["kind"] in ("text", "ordinal"):
-            lines = sum(
-                lines_of(f"{part['text']} {part['unit']}".rstrip(), width, bold="bold" in part["classes"])
-                + (0.6 / _ROW_LINE if "fact" in part["classes"] else 0)
-                for part in cell["lines"]
-            )
-            tallest = max(tallest, lines + (1.65 if cell["kind"] == "ordinal" else 0))
+            tallest = max(tallest, _cell_lines(cell, width))
         elif cell["kind"] == "rag" and cell.get("large"):
             tallest = max(tallest, float(cell.get("height") or 5.88) / _ROW_LINE)
         elif cell["kind"] == "track":
@@ -186,123 +243,3 @@ def _column_height(column: dict[str, Any]) -> float:
     width = float(column["outer"]) - float(column["gap"])
     modules = column["modules"]
     return sum(height_of(module, width) for module in modules) + GAP * (len(modules) - 1)
-
-
-def room_for(rows: Iterable[Row], least: float, most: float, aim: float = AIM) -> float:
-    """Return the height that a chart in a row of its own may take beside the other rows, within its limits, mm."""
-    taken = rows_height(rows) + GAP + _HEADING
-    return round(min(most, max(least, aim - taken)), 1)
-
-
-def settle(rows: Sequence[Row], aim: float = AIM) -> None:
-    """Give the tables of a page the padding with which the page ends where it should: more of it, or less."""
-    tables = [module for row in rows for column in row for module in column["modules"] if module["kind"] == "table"]
-    wanted = {id(table): float(table["pad"] or _PAD) for table in tables}
-
-    def apply(extra: float) -> None:
-        for table in tables:
-            most = _LOOSEST_TEXT if table["prose"] else _LOOSEST
-            table["pad"] = f"{max(_TIGHTEST, min(most, wanted[id(table)] + extra)):.2f}"
-
-    low, high = _TIGHTEST - _LOOSEST_TEXT, _LOOSEST_TEXT
-    for _ in range(8):
-        middle = (low + high) / 2
-        apply(middle)
-        low, high = (middle, high) if rows_height(rows) < aim else (low, middle)
-    apply(low)
-
-
-def split_table(table: Module, room: float) -> list[Module]:
-    """Cut a table into as many as it takes for none to be higher than ``room`` mm, set tight, all with the same head.
-
-    They are about as long as each other. A heading within the table stays with the row that follows it. Only the last
-    one keeps what is said below it.
-    """
-    parts = _cut(table, room)
-    while room > 30.0 and len(parts) > 1 and len(shorter := _cut(table, room - 3.0)) == len(parts):
-        parts, room = shorter, room - 3.0
-    return parts
-
-
-def _cut(table: Module, room: float) -> list[Module]:
-    tight = table | {"pad": f"{_TIGHTEST}"}
-    parts: list[list[dict[str, Any]]] = [[]]
-    for line in table["rows"]:
-        if parts[-1] and height_of(tight | {"rows": [*parts[-1], line]}) > room:
-            moved = [parts[-1].pop()] if len(parts[-1]) > 1 and parts[-1][-1]["class"] in ("group", "sub") else []
-            parts.append(moved)
-        parts[-1].append(line)
-    return [table | {"rows": rows, "after": table["after"] if rows is parts[-1] else ""} for rows in parts]
-
-
-def deal(groups: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
-    """Deal groups of lines out to pages of at most ``most`` lines, a group's heading counting as one.
-
-    ``groups`` are their sizes; a page is a list of (group, first line, line after the last): long groups are cut.
-    """
-    pages: list[list[tuple[int, int, int]]] = [[]]
-    room = most
-    for group, size in enumerate(groups):
-        start = 0
-        while start < size:
-            if room < 3:
-                pages.append([])
-                room = most
-            stop = min(size, start + room - 1)
-            pages[-1].append((group, start, stop))
-            room -= stop - start + 1
-            start = stop
-    return pages
-
-
-def pack(rows: Iterable[Row], grid: Grid = A4) -> list[list[Row]]:
-    """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each."""
-    pages = _dealt(rows, grid)
-    for page in pages:
-        settle(page, grid.aim)
-    return pages
-
-
-def pages_needed(rows: Iterable[Row], grid: Grid = A4) -> int:
-    """Count the pages that rows take."""
-    return len(_dealt(rows, grid))
-
-
-def _dealt(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
-    pages: list[list[Row]] = []
-    for row in rows:
-        if pages and fits([*pages[-1], row], grid):
-            pages[-1].append(row)
-        else:
-            pages.append([row])
-    if len(pages) > 1:
-        _share(pages[-2], pages[-1], grid)
-    return pages
-
-
-def _share(before: list[Row], last: list[Row], grid: Grid) -> None:
-    """Let a short last page take rows over from the page before it, as long as that one still looks full."""
-    while (
-        len(before) > 1
-        and _height_at(last, loose=True) < _SHORT * grid.aim
-        and _height_at(before[:-1], loose=True) > _FILLED * grid.aim
-        and fits([before[-1], *last], grid)
-    ):
-        last.insert(0, before.pop())
-
-
-def fits(rows: Sequence[Row], grid: Grid = A4) -> bool:
-    """Whether one page holds the rows, their tables set as tight as may be."""
-    return _height_at(rows) <= grid.full
-
-
-def _height_at(rows: Sequence[Row], *, loose: bool = False) -> float:
-    """The height of rows with their tables set as tight, or as loose, as may be, mm."""
-    tables = [module for row in rows for column in row for module in column["modules"] if module["kind"] == "table"]
-    kept = [table["pad"] for table in tables]
-    for table in tables:
-        table["pad"] = f"{(_LOOSEST_TEXT if table['prose'] else _LOOSEST) if loose else _TIGHTEST}"
-    height = rows_height(rows)
-    for table, pad in zip(tables, kept, strict=True):
-        table["pad"] = pad
-    return height

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from acbp.charts.metrics import measure
+from acbp.rendering.columns import LONGEST_NUMBER, fit_columns
 
 Module = dict[str, Any]
 Cell = dict[str, Any]
@@ -27,8 +28,17 @@ def mm(length: float | Decimal) -> str:
 
 def module(kind: str, heading: str = "", *, unit: str = "", **data: Any) -> Module:
     """A module: the rule, its heading with the unit in grey, and what the template ``kind`` prints below."""
+    for entry in (*data.get("cards", ()), *(data["entries"] if kind == "headlines" else ())):
+        entry["size"] = _figure_size(entry["figure"], entry["unit"], float(data.get("width", 40.6)) - 4.6)
     absent = {"aside": "", "tag": "", "after": "", "bare": False, "headless": False, "prose": False, "class": ""}
-    return {"kind": kind, "heading": heading, "unit": unit, **absent, **data}
+    return {"kind": kind, "heading": heading, "unit": unit, "first": 0, **absent, **data}
+
+
+def _figure_size(figure: str, unit: str, room: float) -> str:
+    """The size in points of a headline figure that is too long for the usual one; else nothing."""
+    unit_width = measure(unit, 7.5) + 1.4 if unit else 0.0
+    width = measure(figure, 21.0, True)
+    return mm(max(8.0, 21.0 * (room - unit_width) / width)) if width + unit_width > room else ""
 
 
 def row(*columns: tuple[float, Sequence[Module]] | Module, gap: float = 6.0) -> list[dict[str, Any]]:
@@ -66,14 +76,17 @@ def table(
 ) -> Module:
     """A table; ``pad`` is the space in mm above and below each row's text.
 
-    ``prose=True`` allows the wider rows that a table of sentences can bear.
+    ``prose=True`` allows the wider rows that a table of sentences can bear. A column too narrow for its longest number
+    or word takes what it lacks from the others.
     """
+    lines_ = list(rows)
+    columns = fit_columns(columns, lines_)
     return module(
         "table",
         heading,
         unit=unit,
-        columns=list(columns),
-        rows=[_aligned(line, columns) for line in rows],
+        columns=columns,
+        rows=[_aligned(line, columns) for line in lines_],
         pad="" if pad is None else mm(pad),
         **data,
     )
@@ -115,9 +128,11 @@ def _aligned(row_: Mapping[str, Any], columns: Sequence[Mapping[str, Any]]) -> d
             if not only["unit"] and measure(only["text"], 8.0, "bold" in only["classes"]) <= room:
                 made |= {"kind": "word", "word": only["text"], "lines": []}
                 classes.append(only["classes"].removeprefix("ln").strip())
+            elif columns[at]["align"] == "r" and measure(only["text"], 8.0) > LONGEST_NUMBER:
+                classes.append("wrap")
         cells.append({**made, "classes": " ".join(filter(None, classes))})
         at += span
-    return {"class": row_["class"], "cells": cells}
+    return {"class": row_["class"], "cells": cells, "from": int(row_.get("from", 0))}
 
 
 # --- cells ---

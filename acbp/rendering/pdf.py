@@ -3,12 +3,14 @@
 import gc
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
+from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
 from acbp.charts.style import Style
@@ -35,6 +37,8 @@ class Typeset:
     pages: int
     problems: tuple[Problem, ...]
     places: Mapping[str, int]
+    spilt: Mapping[str, float]
+    """Anchor → how many mm of what it begins stand on further pages."""
 
 
 def typeset(
@@ -52,17 +56,17 @@ def typeset(
     """
     fetcher = AssetFetcher(assets)
     with _listening() as said, _without_collector():
-        content, pages, places, glyphs = _print(html, sheets, fetcher, zoom, _attach(source, day, fetcher))
+        content, pages, places, spilt, glyphs = _print(html, sheets, fetcher, zoom, _attach(source, day, fetcher))
     problems = [Problem("E901", {"characters": " ".join(f"{c} (U+{ord(c):04X})" for c in glyphs)})] if glyphs else []
     problems += [Problem("E902", {"file": url, "reason": "asset:"}) for url in dict.fromkeys(fetcher.refused)]
     problems += [Problem("E903", {"text": text}) for text in dict.fromkeys(said) if not (glyphs and "glyph" in text)]
-    return Typeset(content, pages, tuple(problems), places)
+    return Typeset(content, pages, tuple(problems), places, spilt)
 
 
 def _print(
     html: str, sheets: list[str], fetcher: AssetFetcher, zoom: float, attachments: list[Attachment]
-) -> tuple[bytes, int, dict[str, int], list[str]]:
-    """Lay out and write; returns the PDF, its pages, the page of each anchor, and characters that no font has.
+) -> tuple[bytes, int, dict[str, int], dict[str, float], list[str]]:
+    """Lay out and write; returns the PDF, its pages, the page of each anchor, what spilt, and glyphs that no font has.
 
     The laid-out document is left behind here, so that the collector finds it right after.
     """
@@ -80,9 +84,36 @@ def _print(
         attachments=attachments,
         xmp_metadata=None,
     )
-    places = {anchor: number for number, page in enumerate(document.pages, start=1) for anchor in page.anchors}
+    # What goes on overleaf has its anchor on each of its pages: it begins on the first.
+    places: dict[str, int] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for anchor in page.anchors:
+            places.setdefault(anchor, number)
     glyphs = sorted({chr(code) for font in document.fonts.values() for code in font.missing})
-    return content, len(document.pages), places, glyphs
+    return content, len(document.pages), places, _spilt(document.pages), glyphs
+
+
+def _spilt(pages: Iterable[Page]) -> dict[str, float]:
+    """How much of what an anchor begins stands on further pages, on which nothing begins, mm."""
+    found: dict[str, float] = {}
+    seen: set[str] = set()
+    anchor = ""
+    for page in pages:
+        if fresh := [name for name in page.anchors if name not in seen]:
+            anchor = fresh[-1]
+            seen.update(fresh)
+        elif anchor:
+            # The page's content is the root element; the boxes in the margins come after it.
+            content = page._page_box.children[0]
+            found[anchor] = found.get(anchor, 0.0) + (_foot(content) - content.position_y) * 25.4 / 96
+    return found
+
+
+def _foot(box: Any) -> float:
+    """Where the lowest line or picture of a laid-out box ends, px."""
+    if not hasattr(box, "children"):
+        return float(box.position_y + box.margin_height())
+    return max((_foot(child) for child in box.children), default=float(box.position_y))
 
 
 def _attach(source: bytes | None, day: date | None, fetcher: AssetFetcher) -> list[Attachment]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from acbp import __version__
@@ -34,6 +35,8 @@ from acbp.rendering.references import FigureWords, fill_references, price_unit
 from acbp.rendering.stamp import SHORT, Stamp, digest_content, write_facts
 from acbp.rendering.words import load_words
 
+SECOND_TRIES = 3
+"""How often the pages are dealt out anew at the most."""
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
@@ -64,42 +67,68 @@ def render(
     """
     if source is not None and edition != "internal":
         raise ValueError("only an internal edition carries its source")
-    document, assets, problems = compose(
-        plan,
-        workspace,
-        edition=edition,
-        language=language,
-        brand=brand,
-        as_of=as_of,
-        folder=folder,
-        form=form,
-        period=period,
-        own=own,
-        stamp=stamp,
-        redline=redline,
-        remembered=remembered,
-    )
     chosen = FORMATS[form]
     sheets = [_tokens(brand), *(read_template(name, own) for name in chosen.styles)]
 
-    def print_document(document: dict[str, Any]) -> Typeset:
+    def compose_document(spare: Mapping[str, float]) -> tuple[dict[str, Any], Assets, list[Problem]]:
+        return compose(
+            plan,
+            workspace,
+            edition=edition,
+            language=language,
+            brand=brand,
+            as_of=as_of,
+            folder=folder,
+            form=form,
+            period=period,
+            own=own,
+            stamp=stamp,
+            redline=redline,
+            remembered=remembered,
+            spare=spare,
+        )
+
+    def print_document(document: dict[str, Any], assets: Assets) -> Typeset:
         html = fill(document, language, own, template=chosen.template)
         return typeset(html, sheets, assets, chosen.zoom, source, plan.plan.date)
 
+    document, assets, problems = compose_document({})
     if own.templates:
         try:
             fill(document, language, own, template=chosen.template)
         except (MemoryError, KeyboardInterrupt):
             raise
         except Exception as fault:  # a template of the workspace's own may fail in any way
-            return Typeset(b"", 0, (*problems, explain_failure(fault, own)), {})
+            return Typeset(b"", 0, (*problems, explain_failure(fault, own)), {}, {})
     # The pages are dealt out beforehand, so their numbers are known; letting the typesetter look them up would make it
     # lay out every page twice. Where a page ran over after all, the numbers are corrected and set once more.
-    made = print_document(document)
+    made = print_document(document, assets)
+    spare: dict[str, float] = {}
+    best = document, assets, problems, made
+    for _ in range(SECOND_TRIES):
+        if not made.spilt:
+            break
+        # Heights are estimated: where pages of a subject run over, they are dealt out anew with that much less room.
+        for name, height in _spilt_by_name(document, made).items():
+            spare[name] = spare.get(name, 0.0) + height + 2.0
+        document, assets, problems = compose_document(spare)
+        made = print_document(document, assets)
+        if sum(made.spilt.values()) < sum(best[3].spilt.values()):
+            best = document, assets, problems, made
+    document, assets, problems, made = best
     numbers = {anchor: str(made.places.get(anchor, number)) for anchor, number in document["numbers"].items()}
     if numbers != document["numbers"]:
-        made = print_document({**document, "numbers": numbers})
+        made = print_document({**document, "numbers": numbers}, assets)
     return replace(made, problems=(*problems, *made.problems))
+
+
+def _spilt_by_name(document: Mapping[str, Any], made: Typeset) -> dict[str, float]:
+    """By how many mm the pages of each name ran over, the worst of them."""
+    found: dict[str, float] = {}
+    for page in document["pages"]:
+        if height := made.spilt.get(page["anchor"]):
+            found[page["name"]] = max(height, found.get(page["name"], 0.0))
+    return found
 
 
 def compose(
@@ -117,8 +146,12 @@ def compose(
     stamp: Stamp | None = None,
     redline: Redline | None = None,
     remembered: Sequence[RememberedForecast] | None = None,
+    spare: Mapping[str, float] = MappingProxyType({}),
 ) -> tuple[dict[str, Any], Assets, list[Problem]]:
-    """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures."""
+    """Write all pages of one edition: the document as plain data, its assets, and problems met with pictures.
+
+    ``spare`` is how many mm the pages of a name leave free.
+    """
     whole = plan
     if edition == "customer":
         plan, workspace = for_customer(plan), seen(workspace) if workspace else None
@@ -164,7 +197,7 @@ def compose(
         plan = fill_references(plan, References(plan, figures, whole), said)
         # The figures hold texts of the plan too, beside what was worked out.
         heading, figures = plan.plan, analyse(plan, workspace, as_of, remembered or ())
-    desk = Desk(plan, figures, edition, words, locale, assets, FORMATS[form].grid, redline)
+    desk = Desk(plan, figures, edition, words, locale, assets, FORMATS[form].grid, redline, spare)
     review = {held.period: held for held in figures.reviews}[period] if period else None
     stamp = stamp or Stamp()
     commit = desk.words("stamp.uncommitted") if stamp.changed else stamp.short

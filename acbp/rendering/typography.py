@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 NO_BREAK = "\u00a0"
 LONGEST_PHRASE = 12
 """The longest phrase, in characters, kept on one line unless the caller knows its column to be wider."""
+LONG_WORD = 17
+"""Letters from which on a word may be hyphenated: columns are made to hold shorter ones."""
+SOFT_HYPHEN = "\u00ad"
 _TAIL = 3
 
 Segment = tuple[str, bool]
@@ -58,7 +61,9 @@ _QUANTITY = re.compile(
     rf"(?:{NO_BREAK}\d{{1,2}}{NO_BREAK}日)?"
 )
 _SQUEEZED = re.compile(rf"[{_CLOSING}”’](?=[{_CLOSING}{_OPENING}“”‘’？！])")
+_OPENED = re.compile(f"(?<=[{_CLOSING}])[“‘][{_HAN}]")
 _NARROW_SPACES = {0x2009: " ", 0x202F: NO_BREAK}
+_LONG_WORD = re.compile(rf"(?<![&#\w])[A-Za-z\u00c0-\u024f]{{{LONG_WORD},}}")
 _HAN_RUN = re.compile(f"[{_HAN}{_FULL_WIDTH}]+")
 _BAR = "\0"
 
@@ -93,7 +98,7 @@ def segments(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> list[Seg
             found.append((phrase, phrase != " "))
         else:
             found += _quantities(phrase, longest) if chinese else [(phrase, False)]
-    return _bind_tail(found, longest) if chinese else found
+    return _bind_tail(found, longest) if chinese or _HAN_RUN.search(text[-_TAIL:]) else found
 
 
 def markup(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> "Markup":
@@ -106,11 +111,18 @@ def markup(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> "Markup":
     html, start = "", 0
     for part, kept in parts:
         inner = _escaped(part, [at - start for at in sorted(squeezed) if start <= at < start + len(part)])
-        html += f'<span class="nb">{inner}</span>' if kept else inner
+        html += f'<span class="nb">{inner}</span>' if kept else _LONG_WORD.sub(_hyphenated, inner)
         start += len(part)
     if not lang.startswith("zh"):
         html = _mark_chinese(html)
     return Markup(html)  # every piece of it is escaped just above
+
+
+def _hyphenated(word: re.Match[str]) -> str:
+    """A word that hardly any column holds, with the places at which it may be broken and a hyphen set."""
+    import pyphen
+
+    return str(pyphen.Pyphen(lang="en_GB").inserted(word[0], SOFT_HYPHEN))
 
 
 def one_line(text: str, lang: str) -> "Markup":
@@ -155,6 +167,15 @@ def _seam(before: str, after: str) -> bool:
     return _MISSING_SPACE.match(before + after, len(before)) is not None
 
 
+def _openings(phrase: str) -> list[Segment]:
+    """An opening quotation mark that follows a squeezed mark is bound to the character that it opens."""
+    found, start = [], 0
+    for opening in _OPENED.finditer(phrase):
+        found += [(phrase[start : opening.start()], False), (opening[0], True)]
+        start = opening.end()
+    return [part for part in [*found, (phrase[start:], False)] if part[0]]
+
+
 def _quantities(phrase: str, longest: int) -> list[Segment]:
     found: list[Segment] = []
     start = 0
@@ -162,7 +183,8 @@ def _quantities(phrase: str, longest: int) -> list[Segment]:
         if len(quantity[0]) <= longest:
             found += [(phrase[start : quantity.start()], False), (quantity[0], True)]
             start = quantity.end()
-    return [part for part in [*found, (phrase[start:], False)] if part[0]]
+    parts = [part for part in [*found, (phrase[start:], False)] if part[0]]
+    return [piece for part in parts for piece in ([part] if part[1] else _openings(part[0]))]
 
 
 def _bind_tail(parts: list[Segment], longest: int) -> list[Segment]:

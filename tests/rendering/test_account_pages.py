@@ -43,7 +43,7 @@ def test_options_stand_side_by_side_with_the_range_of_each_weight() -> None:
     assert tables(made, "assessment")["Route"] == [
         ["Market coverage", "60%", "5", "3", "≥ 33.3%"],
         ["Own", "40%", "3", "4", "≤ 66.7%"],
-        ["Weighted score", "100%", "4.20 (no. 1)", "3.40 (no. 2)", ""],
+        ["Weighted score", "100%", "4.20 (no.\u00a01)", "3.40 (no.\u00a02)", ""],
     ]
     assert title(made, "assessment") == (
         "Castlegate scores 4.20, no. 1 of 2, until market coverage weighs less than 33.3%"

@@ -20,7 +20,9 @@ TEMPLATES = {str(path.relative_to(template_root())): path for path in sorted(tem
 LENGTH = r"\{\{ [a-z_.]+ \}\}mm|0mm|-?[0-9.]+mm"
 _STYLE = re.compile(
     r"(?:(?:width|height|left|top|padding-left|padding-top|padding-bottom|margin-top|\{\{ c\.label_side \}\}): "
-    rf"(?:{LENGTH})|text-align: \{{\{{ b\.align \}}\}}|font-size: \{{\{{ party\.size \}}\}}pt|box-sizing: border-box)"
+    rf"(?:{LENGTH})|text-align: \{{\{{ b\.align \}}\}}|box-sizing: border-box"
+    r"|font-size: \{\{ (?:party|card|item|cover\.sizes\[\d\])\.size \}\}pt"
+    r"|line-height: \{\{ cover\.sizes\[\d\]\.leading \}\}pt)"
 )
 
 

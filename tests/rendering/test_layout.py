@@ -1,7 +1,8 @@
 """How rows are dealt out to pages and how high things are taken to be."""
 
-from acbp.rendering.layout import AIM, FULL, height_of, pack, pages_needed, rows_height
+from acbp.rendering.layout import AIM, FULL, height_of, rows_height
 from acbp.rendering.modules import column, line, row, table
+from acbp.rendering.packing import pack, pages_needed
 from acbp.rendering.pages.overview import cards_module
 
 

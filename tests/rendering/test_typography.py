@@ -1,4 +1,5 @@
 import random
+import re
 
 import pytest
 from markupsafe import Markup
@@ -160,6 +161,7 @@ def test_text_of_nothing_but_marks(text: str) -> None:
 )
 def test_each_mark_before_another_is_squeezed_and_the_last_is_not(text: str, squeezed: str) -> None:
     html = str(markup(text, "zh", longest=0))
+    html = re.sub(r'<span class="nb">(“.)</span>', r"\1", html)  # an opening mark stays with what it opens
     assert html.replace('<span class="halt">', "[").replace("</span>", "]") == squeezed
 
 

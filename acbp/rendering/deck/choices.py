@@ -3,8 +3,8 @@
 from acbp.model.ambitions import Strategy
 from acbp.rendering.deck.slide import BETWEEN, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Cell, blank, column, line, lines, table, text
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages import opportunities, strategies
 
 MATRIX = 150.0

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from acbp.analysis.scorecard import ScorecardFigures
+from acbp.rendering.cutting import split
 from acbp.rendering.deck.slide import BETWEEN, FULL, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import GAP, Row, room_for, rows_height, split_table
+from acbp.rendering.layout import GAP, Row, rows_height
 from acbp.rendering.modules import Module, mm, module, row, stretch
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages import outlook, reviews, scorecard, service
 
 TOTAL, LANDING = 40.0, 100.0
@@ -25,7 +27,7 @@ def write_scorecard(desk: Desk) -> list[Page]:
         rows = table_rows(details)
     else:
         width = WIDTH - TOTAL - BETWEEN
-        parts = split_table(stretch(details, width, at=0), FULL)
+        parts = split(stretch(details, width, at=0), FULL)
         rows = [row((TOTAL, [_total(desk, card)]), (width, [part]), gap=BETWEEN) for part in parts]
     title, notes = scorecard.scorecard_title(desk, card), scorecard.scorecard_notes(desk, card)
     return desk.bind("scorecard", 5, title, rows, notes=notes)

@@ -8,8 +8,9 @@ from acbp.analysis.contribution import Contribution, ContributionRow
 from acbp.charts.bridge import Bridge, BridgeBar, draw, is_cut
 from acbp.rendering.deck.slide import BETWEEN, FULL, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import height_of, room_for
+from acbp.rendering.layout import height_of
 from acbp.rendering.modules import Module, row, stretch
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages import contribution, customer_profit, financials
 
 GROWTH = 138.0

@@ -6,8 +6,9 @@ from acbp.charts.metrics import measure
 from acbp.model.account import Message
 from acbp.rendering.deck.slide import SLIDE, WIDTH
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import GAP, Row, room_for, rows_height
+from acbp.rendering.layout import GAP, Row, rows_height
 from acbp.rendering.modules import Module, mm, module, row
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages.overview import basis, bridge_module, headline_cards, page_title
 
 GOALS, BETWEEN = 72.0, 8.0

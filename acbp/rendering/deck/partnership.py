@@ -3,8 +3,8 @@
 from acbp.analysis.commitments import SIDES
 from acbp.rendering.deck.slide import BETWEEN, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Module, column, line, stretch, table, text
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages import promises, risks
 
 HALF = 110.0

@@ -2,8 +2,9 @@
 
 from acbp.rendering.deck.slide import BETWEEN, SLIDE, WIDTH, beside, table_rows
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import stretch
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages.performance import gaps_table, page_notes, page_title, plot_sales, plot_shares
 from acbp.rendering.pages.space import placements_table, shelves_table
 

@@ -6,8 +6,9 @@ from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.variance import Variance
 from acbp.charts import bridge as bridge_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import TEXT_WIDTH, Module, row
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages.reviews import (
     FIGURES,
     VARIANCES,

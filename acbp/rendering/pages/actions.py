@@ -9,8 +9,8 @@ from acbp.charts.metrics import measure
 from acbp.model.periods import first_day, last_day
 from acbp.rendering.assets import SVG
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import deal
 from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines, mm, rag, row, table, text
+from acbp.rendering.packing import deal
 from acbp.rendering.pages.strategies import CIRCLED
 from acbp.rendering.typography import NO_BREAK
 

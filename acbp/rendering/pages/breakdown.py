@@ -3,8 +3,9 @@
 from acbp.analysis.breakdown import Cluster, Months, SellGap, Stores
 from acbp.charts import columns as columns_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, module, row, table, text
+from acbp.rendering.packing import room_for
 
 SHOWN = 14
 """Clusters in the table; the others are told in the footer."""

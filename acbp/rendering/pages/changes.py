@@ -1,7 +1,7 @@
 """What changed since the version that the reader knows: every edit with its old and new words, and what followed."""
 
+from acbp.rendering.cutting import split
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import split_table
 from acbp.rendering.modules import Module, column, line, row, table, text
 from acbp.rendering.redline import Group, Redline
 
@@ -12,7 +12,7 @@ def write(desk: Desk) -> list[Page]:
     if redline is None:
         return []
     tables = [_group(desk, group) for group in redline.groups if group.lines]
-    rows = [row(part) for each in tables for part in split_table(each, desk.grid.aim)]
+    rows = [row(part) for each in tables for part in split(each, desk.grid.aim)]
     if not rows:
         rows = [row(table("", [column("", 174.0)], [line([desk.words("changes.none")])]))]
     notes = desk.words("changes.note", version=redline.version, date=desk.locale.date_long(redline.day))

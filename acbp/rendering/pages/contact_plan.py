@@ -5,8 +5,9 @@ from decimal import Decimal
 from acbp.analysis.relationships import PLACES, Due, Ties
 from acbp.model.relationships import ChecklistItem, Relationships, Touchpoint, Visit
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, fits
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.packing import fits
 
 MOST_VISITS, FEWEST_VISITS = 10, 4
 SHOWN_CONTACTS = 24

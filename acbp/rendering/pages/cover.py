@@ -1,10 +1,16 @@
 """The cover: four years of sales as bars on the dark panel, the title, what both sides get, and whose plan it is."""
 
+from collections.abc import Sequence
+
 from acbp.charts import cover as cover_chart
 from acbp.rendering.desk import Desk
-from acbp.rendering.modules import mm
+from acbp.rendering.layout import lines_of, shorten
+from acbp.rendering.modules import TEXT_WIDTH, mm
 
 CHART = (174.0, 130.0)
+_TITLE_SIZES = (33.0, 28.0, 23.0, 18.0, 14.0)
+_PROMISE_SIZES = (13.0, 11.0, 9.0)
+_META = 32.0
 
 
 def write(desk: Desk, *, title: str = "", promise: str = "", date: str = "") -> dict[str, object]:
@@ -25,13 +31,31 @@ def write(desk: Desk, *, title: str = "", promise: str = "", date: str = "") -> 
     ]
     first = desk.figures.sales.years[0].year if desk.figures.sales.years else desk.year
     note = words(f"cover.note_{grain}", first=str(first), last=str(desk.year), name=desk.sales_name) if chart else ""
+    title, promise = title or heading.title, promise or heading.promise or ""
+    sizes = size_of(title, _TITLE_SIZES, TEXT_WIDTH), size_of(promise, _PROMISE_SIZES, TEXT_WIDTH)
     return {
-        "title": title or heading.title,
-        "promise": promise or heading.promise or "",
+        "title": title,
+        "promise": promise,
+        "sizes": [
+            {"size": mm(size), "leading": mm(size * leading)} for size, leading in zip(sizes, (1.3, 1.5), strict=True)
+        ],
         "chart": chart,
-        "meta": [{"name": name, "lines": [text for text in texts if text]} for name, texts in meta],
+        "meta": [{"name": name, "lines": _within_meta(texts)} for name, texts in meta],
         "note": note,
     }
+
+
+def size_of(text: str, sizes: Sequence[float], width: float) -> float:
+    """The largest of the sizes in points at which a title takes no more than two lines, else the smallest."""
+    return next((size for size in sizes if lines_of(text.replace("|", ""), width, size, bold=True) <= 2), sizes[-1])
+
+
+def _within_meta(texts: Sequence[str]) -> list[str]:
+    """The lines of one column below the title, which five lines of type fill."""
+    first, *others = [text for text in texts if text] or [""]
+    first = shorten(first, _META, 3, 8.5)
+    left = max(1, 5 - lines_of(first, _META, 8.5))
+    return [first, *(shorten(text, _META, left, 8.5) for text in others)]
 
 
 def _lines(text: str) -> list[str]:

@@ -6,8 +6,8 @@ from typing import Literal
 from acbp.analysis.customer_profit import CustomerProfit
 from acbp.charts import waterfall as waterfall_chart
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.packing import room_for
 
 MOST_STEPS = 8
 Kind = Literal["operating", "support", "expense"]

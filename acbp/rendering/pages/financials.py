@@ -8,8 +8,8 @@ from acbp.analysis.sales import Row
 from acbp.charts import bridge as bridge_chart
 from acbp.charts import quarters as quarters_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Cell, Module, column, line, row, table, text
+from acbp.rendering.packing import room_for
 
 
 def write(desk: Desk) -> list[Page]:

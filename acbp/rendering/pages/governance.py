@@ -7,8 +7,9 @@ from acbp.analysis.governance import Judgement
 from acbp.model.governance import Occasion, Steering
 from acbp.model.periods import first_day
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import Row, fits
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, row, table, text
+from acbp.rendering.packing import fits
 
 
 def write(desk: Desk) -> list[Page]:

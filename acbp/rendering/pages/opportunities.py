@@ -6,8 +6,9 @@ from acbp.analysis.opportunities import Opportunities, RankedOpportunity
 from acbp.analysis.sensitivity import weakest
 from acbp.charts import matrix as matrix_chart
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import AIM, room_for
+from acbp.rendering.layout import AIM
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.packing import room_for
 
 ROWS_ON_FIRST_PAGE = 12
 ROWS_ON_NEXT_PAGE = 26

@@ -10,8 +10,8 @@ from acbp.charts import spark
 from acbp.charts.metrics import measure
 from acbp.model.activity import Commitment
 from acbp.rendering.desk import Desk, Page, split_title
-from acbp.rendering.layout import room_for
 from acbp.rendering.modules import Module, column, line, mm, module, row, table, text
+from acbp.rendering.packing import room_for
 
 SPARK = (34.8, 8.0)
 HALF = 84.0

@@ -7,8 +7,9 @@ from acbp.analysis.terms import PriceLevel, PriceStep, TermsFigures
 from acbp.charts import pocket as pocket_chart
 from acbp.model.terms import Allowance
 from acbp.rendering.desk import Desk, Page, share_of
-from acbp.rendering.layout import FULL, Row, room_for
+from acbp.rendering.layout import FULL, Row
 from acbp.rendering.modules import Cell, Module, bar, column, line, row, table, text
+from acbp.rendering.packing import room_for
 
 HALF = 84.0
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.variance import Variance
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import Row, pages_needed
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Cell, Module, column, line, mm, module, row, stretch, table, text, track
+from acbp.rendering.packing import pages_needed
 from acbp.rendering.pages.outlook import outlook_rows
 from acbp.rendering.pages.scorecard import answers_table
 

@@ -6,8 +6,9 @@ from acbp.analysis.satisfaction import Satisfaction as Found
 from acbp.charts import columns as columns_chart
 from acbp.model.situation import Satisfaction
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
+from acbp.rendering.packing import room_for
 from acbp.rendering.pages import competition
 
 

@@ -9,8 +9,9 @@ from acbp.analysis.reviews import ReviewFigures
 from acbp.analysis.scorecard import GroupScore, KpiScore, ScorecardFigures
 from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, deal
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import Cell, Module, blank, column, line, mm, module, row, table, text, track
+from acbp.rendering.packing import deal
 from acbp.rendering.pages.steps import step_rows, unit_beside
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")

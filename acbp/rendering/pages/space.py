@@ -5,10 +5,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from acbp.analysis.rates import Figure
 from acbp.analysis.space import PlacementState, ShelfShare, SpaceFigures
+from acbp.charts.metrics import measure
 from acbp.model.space import Space
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.layout import Row
-from acbp.rendering.modules import Module, bar, column, line, lines, module, row, table, text
+from acbp.rendering.layout import Row, shorten
+from acbp.rendering.modules import TEXT_WIDTH, Module, bar, column, line, lines, module, row, table, text
 
 HALF = 84.0
 _BAR = 32.0
@@ -190,7 +191,11 @@ def _photos(desk: Desk, section: Space) -> list[Row]:
             alt = words("space.photo_alt", name=photo.name, when=words(f"space.{when}"))
             shots.append({"src": f"asset:{name}" if held else "", "alt": alt, "caption": caption})
         if any(shot["src"] for shot in shots):
-            pairs.append({"name": photo.name, "effect": photo.effect or "", "shots": shots})
+            # One line above the pictures: the name first, and what it brought where there is room.
+            name = shorten(photo.name, TEXT_WIDTH - 2.0, 1, bold=True)
+            room = TEXT_WIDTH - 6.0 - measure(name, 8.0, True)
+            effect = shorten(photo.effect, room, 1) if photo.effect and room > 20.0 else ""
+            pairs.append({"name": name, "effect": effect, "shots": shots})
     return [
         row(module("photos", words("space.photos") if not index else "", pairs=[pair], bare=bool(index)))
         for index, pair in enumerate(pairs)

@@ -4,8 +4,9 @@ from acbp.analysis.receivables import Receivables
 from acbp.analysis.stock import Stock, StockFigures
 from acbp.charts import columns as columns_chart
 from acbp.rendering.desk import Desk, Page
-from acbp.rendering.layout import Row, room_for
+from acbp.rendering.layout import Row
 from acbp.rendering.modules import TEXT_WIDTH, Module, bar, column, line, row, table, text
+from acbp.rendering.packing import room_for
 
 SHOWN = 12
 COVER_LEAST, COVER_MOST = 40.0, 58.0

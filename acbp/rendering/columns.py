@@ -1,0 +1,103 @@
+"""The widths of a table's columns: wide enough for every number and word in them, as far as the page allows."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from acbp.charts.metrics import measure
+
+Column = Mapping[str, Any]
+Cell = Mapping[str, Any]
+
+COMFORTABLE = 24.0
+"""The width in mm down to which a column of text gives first."""
+LONGEST_NUMBER = 32.0
+"""What is longer, mm, is no number: it may be broken even in a column of numbers."""
+_LONGEST_WORD = 34.0
+"""A word that is longer, mm, is broken rather than given all it asks for."""
+_WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\uffef\U00020000-\U0003ffff-]+-?")
+
+
+def fit_columns(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The columns with their widths in mm; together they are as wide as before.
+
+    Numbers stay on one line, so a column of theirs needs their full width, one of text the width of its longest word.
+    """
+    widths = [float(column["width"]) for column in columns]
+    needed = _needed(columns, rows)
+    lacking = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
+    if lacking > 0.05:
+        given = [max(need, width) for need, width in zip(needed, widths, strict=True)]
+        floors = [
+            width if fixed else need for need, width, fixed in zip(needed, widths, map(_fixed, columns), strict=True)
+        ]
+        for least in (
+            [max(floor, min(COMFORTABLE, width)) for floor, width in zip(floors, given, strict=True)],
+            floors,
+        ):
+            spare = [max(0.0, width - floor) for width, floor in zip(given, least, strict=True)]
+            taken = min(1.0, lacking / sum(spare)) if sum(spare) else 0.0
+            given = [width - taken * each for width, each in zip(given, spare, strict=True)]
+            lacking -= taken * sum(spare)
+        # What no column can spare is lacking in all of them alike.
+        excess = sum(given) / sum(widths)
+        widths = [width / excess for width in given]
+    return [{**column, "width": _mm(width)} for column, width in zip(columns, widths, strict=True)]
+
+
+def _mm(length: float) -> str:
+    return f"{length:.2f}".rstrip("0").rstrip(".") or "0"
+
+
+def _fixed(column: Column) -> bool:
+    """A column with a drawing in it is as wide as the drawing."""
+    return bool(column["months"]) or "g" in column["classes"].split()
+
+
+def _needed(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> list[float]:
+    needed = [max((_longest_word(said, 7.5) for said in column["lines"]), default=0.0) for column in columns]
+    for row in rows:
+        at = int(row.get("from", 0))
+        for cell in row["cells"]:
+            span = int(cell.get("colspan") or 1)
+            if span == 1:
+                needed[at] = max(needed[at], _cell_width(cell, columns[at]["align"] == "r", "total" in row["class"]))
+            at += span
+    return [
+        float(column["width"])
+        if _fixed(column)
+        else need + _padding(column, last=at == len(columns) - 1)
+        if need
+        else 0.0
+        for at, (column, need) in enumerate(zip(columns, needed, strict=True))
+    ]
+
+
+def _padding(column: Column, last: bool) -> float:
+    classes = column["classes"].split()
+    left = 1.6 if "focus" in classes else 2.4 if "pre" in classes else 0.0
+    return left + (1.6 if "focus" in classes else 0.0 if last else 2.0) + 0.1
+
+
+def _cell_width(cell: Cell, number: bool, bold: bool) -> float:
+    match cell["kind"]:
+        case "text" | "ordinal":
+            return max((_line_width(line, number, bold) for line in cell["lines"]), default=0.0)
+        case "bar":
+            return float(cell["width"]) + 1.4 + measure(cell["text"], 8.0, bold)
+        case "rag" if not cell["large"]:
+            letter = measure(cell["letter"], 8.0, True) + 1.2 if cell["letter"] else 0.0
+            return 3.3 + letter + (measure(cell["word"], 8.0) + 1.0 if cell["word"] else 0.0)
+    return 0.0
+
+
+def _line_width(line: Mapping[str, Any], number: bool, bold: bool) -> float:
+    bold = bold or "bold" in line["classes"]
+    if not number or measure(line["text"], 8.0) > LONGEST_NUMBER:
+        return _longest_word(line["text"], 8.0, bold)
+    return measure(line["text"], 8.0, bold) + (measure(line["unit"], 7.5) + 1.2 if line["unit"] else 0.0)
+
+
+def _longest_word(said: str, size: float, bold: bool = False) -> float:
+    longest = max((measure(word, size, bold) for word in _WORD.findall(said)), default=0.0)
+    return min(longest, _LONGEST_WORD)
