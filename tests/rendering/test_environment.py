@@ -22,12 +22,18 @@ _STYLE = re.compile(
     r"(?:(?:width|height|left|top|padding-left|padding-top|padding-bottom|margin-top|\{\{ c\.label_side \}\}): "
     rf"(?:{LENGTH})|text-align: \{{\{{ b\.align \}}\}}|box-sizing: border-box"
     r"|font-size: \{\{ (?:party|card|item|cover\.sizes\[\d\])\.size \}\}pt"
+    r"|page: sheet-\{\{ (?:page\.anchor|name) \}\}|position: running\((?:tracker|foot)-\{\{ name \}\}\)"
     r"|line-height: \{\{ cover\.sizes\[\d\]\.leading \}\}pt)"
 )
 
 
+_MARGINS = re.compile(r"<style>\n(?:\{% for [^%]*%\}\{\{ margins\([^{}]*\) \}\}\{% endfor %\}\n)+</style>")
+"""The one style sheet with names in it: pages are named by the program, or by an identifier of the plan."""
+
+
 def faults_in(text: str) -> list[str]:
     """What must not stand in a template, as pieces of its text."""
+    text = _MARGINS.sub("", text)
     faults = re.findall(
         r"\|\s*safe\b|Markup\(|from_string|autoescape|<script|<style|javascript:|\{% (?:call|import)\b", text
     )
