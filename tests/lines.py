@@ -51,11 +51,19 @@ def lines_of(page: Any) -> Iterator[Line]:
     yield from _walk(page, (), 0, None, (0.0, 0.0))
 
 
+def unwrapped(box: Any) -> Any:
+    """The box itself: one that is placed absolutely stands behind a placeholder."""
+    from weasyprint.layout.absolute import AbsolutePlaceholder
+
+    return box._box if isinstance(box, AbsolutePlaceholder) else box
+
+
 def _walk(
     box: Any, within: tuple[str, ...], block: int, window: Rect | None, column: tuple[float, float]
 ) -> Iterator[Line]:
     from weasyprint.formatting_structure import boxes
 
+    box = unwrapped(box)
     element = getattr(box, "element", None)
     if element is not None and not isinstance(box, (boxes.TextBox, boxes.LineBox)):
         classes = [f"{element.tag}.{name}" for name in (element.get("class") or "").split()]

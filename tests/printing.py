@@ -16,7 +16,7 @@ from acbp.loading import load_plan
 from acbp.loading.nodes import Node
 from acbp.model import Plan, Workspace
 from acbp.rendering.brand import Brand, known_brands, load_brand
-from tests.lines import Line, lines_of
+from tests.lines import Line, lines_of, unwrapped
 
 DOCUMENTS = (
     "zh-customer-zh",
@@ -223,6 +223,7 @@ def _held(
     """Every text and picture: what it says, where it stands, the table cell and the clipping box around it."""
     from weasyprint.formatting_structure import boxes
 
+    box = unwrapped(box)
     left, top = box.position_x, box.position_y
     if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
         said = box.text.strip()[:40] if isinstance(box, boxes.TextBox) else "picture"

@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 from typing import Any
 
 from acbp.charts.metrics import measure
+from acbp.rendering.typography import LONG_WORD
 
 Column = Mapping[str, Any]
 Cell = Mapping[str, Any]
 
+_HYPHENATED = 18.0
+"""The room in mm that a word asks for which may be hyphenated."""
+_TALL = 9
+"""Lines of a text from which on a column asks the others for room."""
+_LABEL = 17.0
+"""Down to what width in mm a column of words gives any of its room."""
+_MOVED, _MOVES = 2.0, 40
+"""How much room is moved at a time, mm, and how often at the most."""
 COMFORTABLE = 24.0
 """The width in mm down to which a column of text gives first."""
 LONGEST_NUMBER = 32.0
@@ -24,7 +34,8 @@ def fit_columns(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) ->
     Numbers stay on one line, so a column of theirs needs their full width, one of text the width of its longest word.
     """
     widths = [float(column["width"]) for column in columns]
-    needed = _needed(columns, rows)
+    lines = list(rows)
+    needed = _needed(columns, lines)
     lacking = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
     if lacking > 0.05:
         given = [max(need, width) for need, width in zip(needed, widths, strict=True)]
@@ -42,7 +53,53 @@ def fit_columns(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) ->
         # What no column can spare is lacking in all of them alike.
         excess = sum(given) / sum(widths)
         widths = [width / excess for width in given]
+    widths = _level(widths, needed, columns, lines)
     return [{**column, "width": _mm(width)} for column, width in zip(columns, widths, strict=True)]
+
+
+def _level(
+    widths: list[float], needed: Sequence[float], columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]
+) -> list[float]:
+    """The widths with some of it moved, bit by bit, to the column whose longest text makes the highest row."""
+    texts = _longest_texts(columns, rows)
+
+    def lines_at(at: int, width: float) -> int:
+        room = max(1.0, width - _padding(columns[at], last=at == len(columns) - 1))
+        return max((sum(ceil(1.05 * line / room) for line in lines) for lines in texts[at]), default=0)
+
+    floors = [
+        max(need, min(_LABEL, max((max(lines, default=0.0) for lines in held), default=0.0) + 2.4))
+        for need, held in zip(needed, texts, strict=True)
+    ]
+    widths = list(widths)
+    for _ in range(_MOVES):
+        heights = [lines_at(at, width) for at, width in enumerate(widths)]
+        tallest = max(range(len(widths)), key=heights.__getitem__, default=0)
+        if not widths or heights[tallest] <= _TALL:
+            break
+        givers = [
+            (lines_at(at, width - _MOVED), at)
+            for at, width in enumerate(widths)
+            if at != tallest and not _fixed(columns[at]) and width - _MOVED >= floors[at]
+        ]
+        if not givers or min(givers)[0] >= heights[tallest]:
+            break
+        widths[tallest] += _MOVED
+        widths[min(givers)[1]] -= _MOVED
+    return widths
+
+
+def _longest_texts(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> list[list[list[float]]]:
+    """The widths of the lines of each column's longest texts, mm."""
+    texts = [[[measure(line, 7.5) for line in column["lines"]]] for column in columns]
+    for row in rows:
+        at = int(row.get("from", 0))
+        for cell in row["cells"]:
+            span = int(cell.get("colspan") or 1)
+            if span == 1 and cell["kind"] in ("text", "ordinal"):
+                texts[at].append([measure(line["text"], 8.0, "bold" in line["classes"]) for line in cell["lines"]])
+            at += span
+    return [sorted(held, key=sum)[-3:] for held in texts]
 
 
 def _mm(length: float) -> str:
@@ -99,5 +156,7 @@ def _line_width(line: Mapping[str, Any], number: bool, bold: bool) -> float:
 
 
 def _longest_word(said: str, size: float, bold: bool = False) -> float:
-    longest = max((measure(word, size, bold) for word in _WORD.findall(said)), default=0.0)
-    return min(longest, _LONGEST_WORD)
+    words = ((word, measure(word, size, bold)) for word in _WORD.findall(said))
+    return max(
+        (min(room, _HYPHENATED if len(word) >= LONG_WORD else _LONGEST_WORD) for word, room in words), default=0.0
+    )

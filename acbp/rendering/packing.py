@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from acbp.rendering.cutting import cut, split
 from acbp.rendering.layout import A4, AIM, GAP, HEADING, PAD, TIGHTEST, Grid, Row, rows_height
-from acbp.rendering.modules import Module, row, stretch
+from acbp.rendering.modules import Module, module, row, stretch
 
 _LOOSEST, _LOOSEST_TEXT = 2.6, 3.8
 _SHORT, _FILLED = 0.7, 0.8
@@ -123,33 +123,47 @@ def _cut_row(line: Row, room: float, full: float) -> list[Row]:
 
     Nothing where it cannot be cut, or where it would be torn apart for too little.
     """
-    if any(len(column["modules"]) != 1 for column in line):
-        return []
     above, below = _cut_across(line, room)
-    if not below or _height_at(above) > room:
+    if not above or not below or _height_at(above) > room:
         return []
     if (lacking := LEAST - _height_at(below)) > 0 and _height_at([line]) <= full:
         # Too little would go on overleaf: rather more of it.
         above, below = _cut_across(line, _height_at(above) - lacking)
-    if min(_height_at(above), _height_at(below)) < LEAST and _height_at([line]) <= full:
+    if not above or (min(_height_at(above), _height_at(below)) < LEAST and _height_at([line]) <= full):
         return []
-    if len(line) > 1:
+    if len(line) > 1 or len(line[0]["modules"]) > 1:
         return [*above, *below]
-    return [*above, *(placed for part in split(below[0][0]["modules"][0], full) for placed in _placed(line, [part]))]
+    parts = split(below[0][0]["modules"][0], full)
+    return [*above, *(placed for part in parts for placed in _placed(line, [[part]]))]
 
 
 def _cut_across(line: Row, room: float) -> tuple[list[Row], list[Row]]:
     """What ``room`` mm hold of each column of a row, and what goes on overleaf."""
-    cuts = [cut(column["modules"][0], room) for column in line]
-    return _placed(line, [first for first, _ in cuts]), _placed(line, [rest for _, rest in cuts])
+    cuts = [_cut_column(column["modules"], float(column["outer"]) - float(column["gap"]), room) for column in line]
+    return _placed(line, [above for above, _ in cuts]), _placed(line, [below for _, below in cuts])
 
 
-def _placed(line: Row, modules: Sequence[Module | None]) -> list[Row]:
+def _cut_column(modules: Sequence[Module], width: float, room: float) -> tuple[list[Module], list[Module]]:
+    """The modules below each other that ``room`` mm hold, the last of them cut where it can be, and the rest."""
+    for count in range(len(modules)):
+        taken = _height_at([row((width, modules[: count + 1]))])
+        if taken <= room:
+            continue
+        kept, whole = list(modules[:count]), modules[count]
+        left = room - (_height_at([row((width, kept))]) + GAP if kept else 0.0)
+        first, rest = cut(whole, left)
+        if rest is not None and _height_at([row((width, [first]))]) <= left:
+            return [*kept, first], [rest, *modules[count + 1 :]]
+        return kept, list(modules[count:])
+    return list(modules), []
+
+
+def _placed(line: Row, columns: Sequence[Sequence[Module]]) -> list[Row]:
     """A row of the modules that there are, in the columns of another one; none where there are none."""
     kept = [
-        (float(column["outer"]) - float(column["gap"]), [module])
-        for column, module in zip(line, modules, strict=True)
-        if module is not None
+        (float(column["outer"]) - float(column["gap"]), modules)
+        for column, modules in zip(line, columns, strict=True)
+        if modules
     ]
     gap = max(float(column["gap"]) for column in line)
     return [row(*kept, gap=gap)] if kept else []
@@ -157,13 +171,29 @@ def _placed(line: Row, modules: Sequence[Module | None]) -> list[Row]:
 
 def _stack(line: Row, width: float) -> list[Row]:
     """Modules that stand side by side, or in one column, as rows of their own: tables and texts are widened."""
-    return [row((width, [_widened(module, width)])) for column in line for module in column["modules"]]
+    return [
+        row((width, [_widened(each, width)]))
+        for column in line
+        for whole in column["modules"]
+        for each in _texts_of(whole)
+    ]
 
 
-def _widened(module: Module, width: float) -> Module:
-    if module["kind"] == "table":
-        return stretch(module, width)
-    return module | {"room": f"{width}"} if "room" in module and module["kind"] in ("text", "list") else module
+def _texts_of(whole: Module) -> list[Module]:
+    """Points that are no longer short, as texts below each other; any other module as it is."""
+    if whole["kind"] != "points":
+        return [whole]
+    heading = [whole["heading"]] if whole["heading"] else []
+    return [
+        module("text", " · ".join([*heading, point["heading"]]), paragraphs=list(point["lines"]), room="")
+        for point in whole["points"]
+    ]
+
+
+def _widened(whole: Module, width: float) -> Module:
+    if whole["kind"] == "table":
+        return stretch(whole, width)
+    return whole | {"room": f"{width}"} if whole["kind"] in ("text", "list") else whole
 
 
 def fits(rows: Sequence[Row], grid: Grid = A4) -> bool:

@@ -207,7 +207,7 @@ def _screening(desk: Desk, found: Assessments) -> list[Module]:
 
 def _exit(desk: Desk, found: Assessments) -> list[Module]:
     given = desk.plan.account.exit_tests
-    if given is None:
+    if given is None or not found.exit:
         return []
     heading = desk.words(f"assessment.exit_{found.verdict or 'open'}")
     unit = desk.words("assessment.by_tests") if found.by_tests else ""

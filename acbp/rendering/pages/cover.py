@@ -51,10 +51,10 @@ def size_of(text: str, sizes: Sequence[float], width: float) -> float:
 
 
 def _within_meta(texts: Sequence[str]) -> list[str]:
-    """The lines of one column below the title, which five lines of type fill."""
+    """The lines of one column below the title, which four lines of type fill."""
     first, *others = [text for text in texts if text] or [""]
-    first = shorten(first, _META, 3, 8.5)
-    left = max(1, 5 - lines_of(first, _META, 8.5))
+    first = shorten(first, _META, 2, 8.5)
+    left = max(1, 4 - lines_of(first, _META, 8.5))
     return [first, *(shorten(text, _META, left, 8.5) for text in others)]
 
 

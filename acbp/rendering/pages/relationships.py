@@ -2,8 +2,11 @@
 
 from acbp.model.relationships import Pair
 from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import shorten
 from acbp.rendering.modules import Module, column, line, module, row, table, text
 
+_WHO, _FOCUS, _TIE = 30.5, 19.5, 57.0
+"""The room on a card for who somebody is and what they look after, and between two cards, mm."""
 TIERS = ("executive", "business", "function")
 
 
@@ -43,9 +46,9 @@ def _title(desk: Desk) -> str:
 def _person(desk: Desk, contact: str) -> dict[str, str]:
     found = desk.figures.names.contacts.get(contact)
     return {
-        "name": found.name if found else contact,
-        "title": (found.title or found.function or "") if found else "",
-        "focus": (found.focus or "") if found else "",
+        "name": shorten(found.name if found else contact, _WHO, 1, 9.0, bold=True),
+        "title": shorten((found.title or found.function or "") if found else "", _WHO, 2, 7.5),
+        "focus": shorten((found.focus or "") if found else "", _FOCUS, 3, 7.5),
     }
 
 
@@ -57,7 +60,7 @@ def _map(desk: Desk) -> Module:
         return {
             "ours": _person(desk, pair.ours),
             "theirs": _person(desk, pair.theirs),
-            "rhythm": pair.rhythm or "",
+            "rhythm": shorten(pair.rhythm or "", _TIE, 1, 7.5),
             "strength": pair.strength,
             "strength_name": words(f"strength.{pair.strength}"),
             "weak": pair.strength != "firm",

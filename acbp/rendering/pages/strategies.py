@@ -4,9 +4,12 @@ from acbp.analysis.objectives import ObjectiveFigures
 from acbp.model.ambitions import Strategy, StrategyMeasure
 from acbp.model.units import resolve
 from acbp.rendering.desk import Desk, Page, capital
-from acbp.rendering.modules import Cell, blank, column, line, lines, ordinal, row, table, text
+from acbp.rendering.layout import Row, lines_of, shorten
+from acbp.rendering.modules import Cell, blank, column, line, lines, module, ordinal, row, table, text
 from acbp.rendering.typography import NO_BREAK, plain
 
+_HOW, _HOW_LINES = 35.0, 14
+"""Width in mm and lines of a cell that says how a strategy is done; a longer text stands below the table."""
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -28,7 +31,7 @@ def write(desk: Desk) -> list[Page]:
     for objective in desk.figures.objectives:
         rows += _objective(desk, objective)
     rows += _sums(desk)
-    shown = [row(table("", columns, rows, pad=2.0, prose=True))]
+    shown = [row(table("", columns, rows, pad=2.0, prose=True)), *_told_in_full(desk)]
     return desk.bind(
         "strategies",
         3,
@@ -107,7 +110,7 @@ def _strategy(desk: Desk, strategy: Strategy) -> list[Cell]:
     mark = CIRCLED[number] if number < len(CIRCLED) else f"{number + 1}."
     secured = words("strategies.secured")
     return [
-        lines((f"{mark} {strategy.name}", "bold"), (strategy.how, "")),
+        lines((f"{mark} {strategy.name}", "bold"), (shorten(strategy.how, _HOW, _HOW_LINES), "")),
         lines(*(part for measure in strategy.measures for part in measure_lines(desk, measure)))
         if strategy.measures
         else text("—"),
@@ -118,6 +121,15 @@ def _strategy(desk: Desk, strategy: Strategy) -> list[Cell]:
         ),
         text(strategy.our_benefit or "—"),
         text(locale.money(strategy.value, signed=True) if strategy.value is not None else secured, bold=True),
+    ]
+
+
+def _told_in_full(desk: Desk) -> list[Row]:
+    """How a strategy is done, where a line of the table holds only its beginning."""
+    return [
+        row(module("text", f"{CIRCLED[number]} {strategy.name}", paragraphs=strategy.how.split("\n"), room="174"))
+        for number, strategy in enumerate(desk.plan.strategies)
+        if lines_of(strategy.how, _HOW, 8.0) > _HOW_LINES
     ]
 
 
