@@ -17,7 +17,7 @@ from acbp.rendering.assets import Assets
 from acbp.rendering.layout import A4, Grid, Row, shorten
 from acbp.rendering.locale import MISSING, STALE, UNSOURCED, Locale, own_decimals
 from acbp.rendering.modules import Cell, Module, mm, module, rag, row
-from acbp.rendering.packing import pack
+from acbp.rendering.packing import filled, pack
 from acbp.rendering.redline import Redline
 from acbp.rendering.references import price_unit
 from acbp.rendering.typography import plain
@@ -199,7 +199,7 @@ class Desk:
         own = self.plan.plan.pages.get(name, _NO_WORDS)  # type: ignore[call-overload]
         written = (self.internal and own.internal_title) or own.title
         title = _UNSIGNED.sub("", written or shorten_title(self._told(title), self.grid))
-        kept = [row_ for row_ in rows if row_]
+        kept = filled(rows)
         if kept and "".join(set_title(title, "", self.grid)[0]).endswith(ELLIPSIS) and not title.endswith(ELLIPSIS):
             # What the title has no room for is told in full below it.
             said = module("text", paragraphs=[plain(title)], room=mm(self.grid.width), bare=True)

@@ -59,6 +59,18 @@ def deal(groups: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
     return pages
 
 
+def filled(rows: Iterable[Row | None]) -> list[Row]:
+    """The rows that there are, without tables that have no row of their own."""
+    kept = []
+    for each in filter(None, rows):
+        held = [[made for made in column["modules"] if made["kind"] != "table" or made["rows"]] for column in each]
+        if all(held):
+            kept.append([{**column, "modules": modules} for column, modules in zip(each, held, strict=True)])
+        else:
+            kept += _placed(each, held)
+    return kept
+
+
 def pack(rows: Iterable[Row], grid: Grid = A4) -> list[list[Row]]:
     """Deal rows out to as few pages as hold them, in order, with tables as tight as may be; then settle each.
 

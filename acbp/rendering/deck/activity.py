@@ -11,7 +11,7 @@ from acbp.rendering.layout import PT, Row, height_of, lines_of
 from acbp.rendering.modules import Cell, Module, column, line, lines, mm, rag, row, table, text
 from acbp.rendering.pages import promotions
 from acbp.rendering.pages.actions import MARKS, bars, months_column, page_notes, page_title
-from acbp.rendering.pages.promotions import Half, draw_calendar
+from acbp.rendering.pages.promotions import Half, draw_calendars
 from acbp.rendering.pages.strategies import CIRCLED
 
 INITIATIVE, STATE = 46.0, 22.0
@@ -113,20 +113,6 @@ def write_promotions(desk: Desk) -> list[Page]:
     for index, (first, last) in enumerate(((1, 26), (27, weeks_in(desk.year)))):
         half = Half(first, last, label=26.0, week=7.3, cost=14.0, lane=10.0)
         if any(half.holds(each.start_week, each.end_week) for each in (*section.items, *section.campaigns)):
-            rows += [row((WIDTH, [each])) for each in _calendars(desk, half, index)]
+            rows += [row((WIDTH, [each])) for each in draw_calendars(desk, found, half, index)]
     notes = promotions.page_notes(desk, found)
     return desk.bind("promotions", 3, promotions.page_title(desk, found), rows, notes=notes)
-
-
-def _calendars(desk: Desk, half: Half, index: int) -> list[Module]:
-    """The half-year's calendar, in two or more parts where one slide does not hold all categories."""
-    found = desk.figures.promotions
-    assert found is not None
-    categories = found.categories
-    for parts in range(1, max(1, len(categories)) + 1):
-        size = -(-len(categories) // parts) or 1
-        shown = [categories[at : at + size] for at in range(0, max(1, len(categories)), size)]
-        made = [draw_calendar(desk, found, half, index, each) for each in shown]
-        if max(height_of(each, WIDTH) for each in made) <= FULL:
-            break
-    return made

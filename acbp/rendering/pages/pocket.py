@@ -12,6 +12,8 @@ from acbp.rendering.modules import Cell, Module, bar, column, line, row, table, 
 from acbp.rendering.packing import room_for
 
 HALF = 84.0
+_ROW = 4.0
+"""The height that a step of the waterfall needs, mm."""
 
 
 def write(desk: Desk) -> list[Page]:
@@ -26,7 +28,8 @@ def write(desk: Desk) -> list[Page]:
         held["pad"] = "0.75"
     notes, rows = [], below
     if len(found.rows) > 1 and found.pocket.amount is not None:
-        chart, cut = _waterfall(desk, found, room_for(below, 47.0, 84.0, FULL - 0.5))
+        least = max(47.0, min(FULL - 12.0, _ROW * len(found.rows) + 8.0))
+        chart, cut = _waterfall(desk, found, room_for(below, least, max(84.0, least), FULL - 0.5))
         rows = [row(chart), *below]
         notes.append(desk.words("pocket.formula"))
         if cut:

@@ -13,6 +13,7 @@ from acbp.charts.metrics import measure
 from acbp.model.activity import Promotion
 from acbp.model.periods import week_start, weeks_in
 from acbp.rendering.desk import Desk, Page
+from acbp.rendering.layout import height_of
 from acbp.rendering.modules import Module, column, line, mm, module, row, table, text
 
 LABEL, WEEK, COST = 20.0, 5.5, 11.0
@@ -51,8 +52,11 @@ def write(desk: Desk) -> list[Page]:
     promotions, section = desk.figures.promotions, desk.plan.promotions
     if promotions is None or section is None or not (section.items or section.campaigns):
         return []
-    halves = (Half(1, 26), Half(27, weeks_in(desk.year)))
-    rows = [row(draw_calendar(desk, promotions, half, index)) for index, half in enumerate(halves)]
+    costs = [desk.locale.money(each.cost) for category in promotions.categories for each in category.halves]
+    cost = max(COST, *(measure(said, 7.5) + 1.0 for said in costs), 0.0)
+    week = WEEK - (cost - COST) / 26
+    halves = [Half(first, last, week=week, cost=cost) for first, last in ((1, 26), (27, weeks_in(desk.year)))]
+    rows = [row(part) for index, half in enumerate(halves) for part in draw_calendars(desk, promotions, half, index)]
     roi = desk.words(f"promotions.roi_{promotions.roi}") if promotions.year.roi is not None else ""
     if sums := _sums(desk, promotions):
         rows.append(sums)
@@ -109,6 +113,19 @@ def page_notes(desk: Desk, promotions: Promotions) -> str:
         start=desk.locale.date_long(week_start(desk.year, weeks_in(desk.year))),
     )
     return desk.sentences(weeks, words("promotions.formula"))
+
+
+def draw_calendars(desk: Desk, promotions: Promotions, half: Half, index: int) -> list[Module]:
+    """A half-year's calendar, in two or more parts where no page holds all categories."""
+    categories = promotions.categories
+    made: list[Module] = []
+    for parts in range(1, max(1, len(categories)) + 1):
+        size = -(-len(categories) // parts) or 1
+        shown = [categories[at : at + size] for at in range(0, max(1, len(categories)), size)]
+        made = [draw_calendar(desk, promotions, half, index, each) for each in shown]
+        if max(height_of(each, desk.grid.width) for each in made) <= desk.grid.full:
+            break
+    return made
 
 
 def draw_calendar(
