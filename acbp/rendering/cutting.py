@@ -100,11 +100,13 @@ def _pieces(module: Module) -> tuple[Pieces, Callable[[Pieces], Module]]:
 
 def _apart(block: list[Line], table: Module) -> list[list[Line]]:
     """Rows that a cell spans, each with what spans it, where together they are so high that they must be parted."""
-    spans = [cell for cell in block[0]["cells"] if int(cell.get("rowspan") or 1) == len(block) > 1]
+    spans = [cell for cell in block[0]["cells"] if int(cell.get("rowspan") or 1) > 1]
     if not spans or block_height(block, table["columns"], TIGHTEST) < _HIGH:
         return [block]
+    count = max(int(cell["rowspan"]) for cell in spans)
     first = block[0] | {"cells": block[0]["cells"][len(spans) :], "from": block[0]["from"] + len(spans)}
-    return [[line | {"spans": spans}] for line in (first, *block[1:])]
+    *pieces, last = [[line | {"spans": spans}] for line in (first, *block[1:count])]
+    return [*pieces, [*last, *block[count:]]]
 
 
 def _tied(lines: list[Line]) -> list[Line]:

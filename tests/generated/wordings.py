@@ -61,7 +61,7 @@ class Wordings:
         extra = {"german": _GERMAN, "rare": _RARE, "mixed": _MIXED}.get(self.manner)
         if extra and self.dice.random() < 0.6:
             word = self.dice.choice(extra)
-            kept = text[: max(0, length - len(word) - 1)].strip("，；、。（”“） ,;–")
+            kept = text[: max(0, length - len(word) - 1)].strip("，；、。（”“） ,;–0123456789.")
             text = f"{kept}{'' if self.manner == 'rare' and self.chinese else ' '}{word}".strip()
         if text.count("（") > text.count("）"):
             text += "）"

@@ -15,6 +15,7 @@ from acbp.model.periods import week_start, weeks_in
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import height_of
 from acbp.rendering.modules import Module, column, line, mm, module, row, table, text
+from acbp.rendering.typography import space_mixed
 
 LABEL, WEEK, COST = 20.0, 5.5, 11.0
 HEAD, LANE, ROW, THIN = 4.6, 8.4, 5.2, 4.6
@@ -150,7 +151,7 @@ def draw_calendar(
         items = [f.item for f in category.items if half.holds(f.item.start_week, f.item.end_week)]
         lanes = stack(items)
         height = max(1, len(lanes)) * half.lane
-        boxes.append(_box(category.name, 0, y + height / 2 - 1.7, half.label, 4.0))
+        boxes.append(_box(_cut(category.name, half.label - 1.0, False), 0, y + height / 2 - 1.7, half.label, 4.0))
         cost = category.halves[index].cost
         if items:
             boxes.append(
@@ -243,7 +244,7 @@ def _spans(
     if not spans:
         return y
     lanes = stack(spans)
-    boxes.append(_box(label, 0, y + 0.9, half.label, 4.0))
+    boxes.append(_box(_cut(label, half.label - 1.0, False), 0, y + 0.9, half.label, 4.0))
     for at, lane in enumerate(lanes):
         boxes += _lane(lane, half, partial(_span, half=half, y=y + at * ROW, style=style))
     y += len(lanes) * ROW
@@ -356,8 +357,8 @@ def _box(
         "top": mm(top),
         "width": mm(width),
         "height": mm(height),
-        "text": shown,
-        "bold": bold,
+        "text": space_mixed(shown),
+        "bold": space_mixed(bold),
         "align": align,
     }
 
