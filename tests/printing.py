@@ -4,7 +4,7 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from traceback import format_exc
@@ -58,9 +58,9 @@ class Printed:
     problems: tuple[Any, ...]
     places: dict[str, int]
     misfits: tuple[str, ...]
-    lines: "tuple[tuple[Line, ...], ...]"
+    lines: "tuple[tuple[Line, ...], ...]" = ()
     """The lines of text of each page, as they were laid out."""
-    drawings: dict[str, str]
+    drawings: dict[str, str] = field(default_factory=dict)
     """The charts as SVG, by name."""
 
 
