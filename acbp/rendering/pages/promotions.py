@@ -8,7 +8,7 @@ from typing import Any
 
 from acbp.analysis.promotions import CategoryPromotions, PromotionFigures, Promotions, PromotionTotals, TrueTotals
 from acbp.analysis.rates import Figure
-from acbp.charts.labels import wrap
+from acbp.charts.labels import cut, wrap
 from acbp.charts.metrics import measure
 from acbp.model.activity import Promotion
 from acbp.model.periods import week_start, weeks_in
@@ -332,11 +332,7 @@ def _two_lines(name: str, mechanic: str, room: float) -> tuple[str, str]:
 
 def _cut(name: str, room: float, bold: bool) -> str:
     """A name cut to the room it has; the list of promotions holds it whole."""
-    if measure(name, 7.5, bold) <= room:
-        return name
-    while name and measure(name + "…", 7.5, bold) > room:
-        name = name[:-1]
-    return name.rstrip() + "…" if name else ""
+    return cut(name, room, 7.5, bold)
 
 
 def _box(
