@@ -321,12 +321,12 @@ def set_title(title: str, continued: str, grid: Grid = A4) -> tuple[list[str], b
     Where not even that holds it, it ends in …
     """
     for size, is_small in ((grid.title_size, False), (SMALL_TITLE, True)):
-        for parts in (split_title(title + continued, grid.title_break, size), _halve(plain(title) + continued, size)):
+        for parts in (split_title(title + continued, grid.title_break, size), halve(plain(title) + continued, size)):
             if all(title_width(line, size) <= grid.title_room for line in parts):
                 return parts, is_small
     whole = plain(title)
     for kept in range(len(whole), 0, -1):
-        parts = _halve(f"{whole[:kept].rstrip(' ，、；：,;:（(“')}{ELLIPSIS}{continued}", SMALL_TITLE)
+        parts = halve(f"{whole[:kept].rstrip(' ，、；：,;:（(“')}{ELLIPSIS}{continued}", SMALL_TITLE)
         if all(title_width(line, SMALL_TITLE) <= grid.title_room for line in parts):
             return parts, True
     return [continued], True
@@ -368,12 +368,15 @@ def split_title(title: str, room: float = A4.title_room, size: float = A4.title_
     return list(halves(best))
 
 
-def _halve(whole: str, size: float) -> list[str]:
-    """A title on two lines of about the same width, wherever a line may be broken; on one where it nowhere may."""
+def halve(whole: str, size: float) -> list[str]:
+    """A title on two lines of about the same width, wherever a line may be broken; on one where it nowhere may.
+
+    A compound with a hyphen is parted only where nothing else can be.
+    """
     places = [at for at in range(1, len(whole)) if may_break(whole[at - 1], whole[at])]
     if not places:
         return [whole]
-    best = min(places, key=lambda at: max(title_width(part, size) for part in (whole[:at], whole[at:])))
+    best = min([at for at in places if whole[at - 1] not in "-/"] or places, key=lambda at: max(title_width(part, size) for part in (whole[:at], whole[at:])))
     return [whole[:best].rstrip(), whole[best:].lstrip()]
 
 

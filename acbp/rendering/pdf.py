@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from weasyprint import CSS, HTML, Attachment
-from weasyprint.document import Page
+from weasyprint.document import Document, Page
 from weasyprint.text.fonts import FontConfiguration
 
 from acbp.charts.style import Style
@@ -63,6 +63,21 @@ def typeset(
     return Typeset(content, pages, tuple(problems), places, spilt)
 
 
+def measure(html: str, sheets: list[str], assets: Assets) -> dict[str, float]:
+    """Lay a document out without writing it: `Typeset.spilt` of it."""
+    with _listening(), _without_collector():
+        return _spilt(_lay_out(html, sheets, AssetFetcher(assets)).pages)
+
+
+def _lay_out(html: str, sheets: list[str], fetcher: AssetFetcher) -> Document:
+    fonts = FontConfiguration()
+    # Every channel gets the same fetcher, and no base address: nothing may reach the disk or the network.
+    css = [CSS(string=sheet, url_fetcher=fetcher, font_config=fonts, base_url=None) for sheet in sheets]
+    return HTML(string=html, url_fetcher=fetcher, base_url=None).render(
+        stylesheets=css, font_config=fonts, presentational_hints=False, cache={}
+    )
+
+
 def _print(
     html: str, sheets: list[str], fetcher: AssetFetcher, zoom: float, attachments: list[Attachment]
 ) -> tuple[bytes, int, dict[str, int], dict[str, float], list[str]]:
@@ -70,12 +85,7 @@ def _print(
 
     The laid-out document is left behind here, so that the collector finds it right after.
     """
-    fonts = FontConfiguration()
-    # Every channel gets the same fetcher, and no base address: nothing may reach the disk or the network.
-    css = [CSS(string=sheet, url_fetcher=fetcher, font_config=fonts, base_url=None) for sheet in sheets]
-    document = HTML(string=html, url_fetcher=fetcher, base_url=None).render(
-        stylesheets=css, font_config=fonts, presentational_hints=False, cache={}
-    )
+    document = _lay_out(html, sheets, fetcher)
     content = document.write_pdf(
         zoom=zoom,
         pdf_variant=PDF_VARIANT,

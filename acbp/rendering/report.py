@@ -1,6 +1,6 @@
 """One edition of a plan in one language, brand and format, to the PDF."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ from acbp.rendering.locale import locale_of
 from acbp.rendering.logo import read_logo_beside, whiten
 from acbp.rendering.overrides import NONE, Overrides, explain_failure
 from acbp.rendering.parties import customer_party, supplier_party
-from acbp.rendering.pdf import Typeset, typeset
+from acbp.rendering.pdf import Typeset, measure, typeset
 from acbp.rendering.photos import add_photos
 from acbp.rendering.redline import Redline
 from acbp.rendering.references import FigureWords, fill_references, price_unit
@@ -36,7 +36,7 @@ from acbp.rendering.stamp import SHORT, Stamp, digest_content, write_facts
 from acbp.rendering.words import load_words
 
 SECOND_TRIES = 3
-"""How often the pages are dealt out anew at the most."""
+"""How often pages that run over are dealt out anew at the most."""
 HTML_LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
@@ -92,6 +92,9 @@ def render(
         html = fill(document, language, own, template=chosen.template)
         return typeset(html, sheets, assets, chosen.zoom, source, plan.plan.date)
 
+    def measure_document(document: dict[str, Any], assets: Assets) -> dict[str, float]:
+        return measure(fill(document, language, own, template=chosen.template), sheets, assets)
+
     document, assets, problems = compose_document({})
     if own.templates:
         try:
@@ -103,30 +106,46 @@ def render(
     # The pages are dealt out beforehand, so their numbers are known; letting the typesetter look them up would make it
     # lay out every page twice. Where a page ran over after all, the numbers are corrected and set once more.
     made = print_document(document, assets)
-    spare: dict[str, float] = {}
-    best = document, assets, problems, made
-    for _ in range(SECOND_TRIES):
-        if not made.spilt:
-            break
-        # Heights are estimated: where pages of a subject run over, they are dealt out anew with that much less room.
-        for name, height in _spilt_by_name(document, made).items():
-            spare[name] = spare.get(name, 0.0) + height + 2.0
-        document, assets, problems = compose_document(spare)
+    if spilt := _spilt_by_name(document, made.spilt):
+        document, assets, problems = compose_document(_find_spare(spilt, compose_document, measure_document))
         made = print_document(document, assets)
-        if sum(made.spilt.values()) < sum(best[3].spilt.values()):
-            best = document, assets, problems, made
-    document, assets, problems, made = best
     numbers = {anchor: str(made.places.get(anchor, number)) for anchor, number in document["numbers"].items()}
     if numbers != document["numbers"]:
         made = print_document({**document, "numbers": numbers}, assets)
     return replace(made, problems=(*problems, *made.problems))
 
 
-def _spilt_by_name(document: Mapping[str, Any], made: Typeset) -> dict[str, float]:
+def _find_spare(
+    spilt: Mapping[str, float],
+    compose_document: Callable[[Mapping[str, float]], tuple[dict[str, Any], Assets, list[Problem]]],
+    measure_document: Callable[[dict[str, Any], Assets], Mapping[str, float]],
+) -> dict[str, float]:
+    """Find how many mm the pages of each name must leave free for the least of them to run over.
+
+    Heights are estimated: where pages of a subject run over, they are dealt out anew with that much less room. Only
+    those pages are laid out to see what comes of it.
+    """
+    tried = dict.fromkeys(spilt, 0.0)
+    best = {name: (height, 0.0) for name, height in spilt.items()}
+    for _ in range(SECOND_TRIES):
+        for name, height in spilt.items():
+            tried[name] += height + 2.0
+        document, assets, _ = compose_document(tried)
+        document["pages"] = [page for page in document["pages"] if page["name"] in spilt]
+        measured = _spilt_by_name(document, measure_document(document, assets))
+        for name in spilt:
+            best[name] = min(best[name], (measured.get(name, 0.0), tried[name]))
+        if not measured:
+            break
+        spilt = measured
+    return {name: spare for name, (_, spare) in best.items()}
+
+
+def _spilt_by_name(document: Mapping[str, Any], spilt: Mapping[str, float]) -> dict[str, float]:
     """By how many mm the pages of each name ran over, the worst of them."""
     found: dict[str, float] = {}
     for page in document["pages"]:
-        if height := made.spilt.get(page["anchor"]):
+        if height := spilt.get(page["anchor"]):
             found[page["name"]] = max(height, found.get(page["name"], 0.0))
     return found
 

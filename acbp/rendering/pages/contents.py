@@ -6,9 +6,9 @@ from math import ceil
 from typing import Any
 
 from acbp.charts.metrics import measure
-from acbp.rendering.desk import Desk, Page, capital, split_title
+from acbp.rendering.desk import Desk, Page, capital, halve, split_title
 from acbp.rendering.layout import FULL, PT, lines_of
-from acbp.rendering.typography import NO_BREAK, is_chinese
+from acbp.rendering.typography import is_chinese
 
 _TERM_WIDTH, _TERM_LINES = 53.0, 7
 _LINE_WIDTH = 118.0
@@ -58,14 +58,16 @@ def write(desk: Desk, pages: Sequence[Page], parts: Sequence[dict[str, str]]) ->
 
 
 def _balanced(title: str, size: float) -> str:
-    """A conclusion that takes two lines breaks after a clause, as the title of its page does, where it has spaces.
+    """A conclusion that takes two lines breaks after a clause, as the title of its page does, else at its middle.
 
-    The other spaces do not break: a link that holds elements of its own would not be tagged as one.
+    The break is a line feed: a link that holds elements of its own would not be tagged as one.
     """
-    halves = split_title(title, _LINE_WIDTH, size)
-    if measure(title, size) <= _LINE_WIDTH or any(measure(half, size) > _LINE_WIDTH for half in halves):
+    if measure(title, size) <= _LINE_WIDTH:
         return title
-    return " ".join(half.replace(" ", NO_BREAK) for half in halves)
+    for halves in (split_title(title, _LINE_WIDTH, size), halve(title, size)):
+        if all(measure(half, size) <= _LINE_WIDTH for half in halves):
+            return "\n".join(halves)
+    return title
 
 
 @dataclass(frozen=True, slots=True)
