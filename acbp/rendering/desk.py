@@ -376,7 +376,10 @@ def halve(whole: str, size: float) -> list[str]:
     places = [at for at in range(1, len(whole)) if may_break(whole[at - 1], whole[at])]
     if not places:
         return [whole]
-    best = min([at for at in places if whole[at - 1] not in "-/"] or places, key=lambda at: max(title_width(part, size) for part in (whole[:at], whole[at:])))
+    best = min(
+        [at for at in places if whole[at - 1] not in "-/"] or places,
+        key=lambda at: max(title_width(part, size) for part in (whole[:at], whole[at:])),
+    )
     return [whole[:best].rstrip(), whole[best:].lstrip()]
 
 

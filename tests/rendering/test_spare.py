@@ -13,7 +13,6 @@ from acbp.rendering.report import SECOND_TRIES, _find_spare, render
 from .sample import make, options
 
 
-
 class Pages:
     """Stands for composing and the typesetter: how far pages of each name run over with so much room left free."""
 
