@@ -27,6 +27,21 @@ DOCUMENTS = (
     "en-customer-zh",
 )
 """Example, edition and language of every report that is looked at: both editions, and one in the other language."""
+KINDS = (
+    *DOCUMENTS,
+    "zh-customer-zh-deck",
+    "en-customer-en-deck",
+    "zh-customer-zh-onepage",
+    "en-customer-en-onepage",
+    "zh-internal-zh-review-Q2",
+    "en-internal-en-review-Q2",
+    # The examples have the brands spring and cliff; these are the others.
+    "zh-customer-zh-deck-dusk",
+    "en-customer-en-deck-primrose",
+    "zh-customer-zh-onepage-primrose",
+    "en-customer-en-onepage-dusk",
+)
+"""Documents of every format and brand pack, with the reports."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
-import page as validation
 import pytest
 
 from acbp.model.base import Part
 from acbp.model.texts import texts_of
+from tests.conformance import breaches_of
 from tests.printing import Example, print_plan
 
 from .inspection import inspect
@@ -19,12 +20,11 @@ PRINTED = range(96, 108)
 
 
 @pytest.mark.parametrize("seed", PRINTED)
-def test_a_generated_plan_prints_without_a_finding(seed: int, examples: dict[str, Example]) -> None:
+def test_a_generated_plan_prints_without_a_finding(seed: int, examples: dict[str, Example], tmp_path: Path) -> None:
     case = generate(seed, examples)
     made = print_plan(case.plan, case.workspace, **case.options())
     assert [str(finding) for finding in inspect(made, case.form, case.language)] == [], case
-    report = validation.validate_pdf_bytes(made.content, profile=validation.ValidationProfile.PDF_UA_1)
-    assert [f"{failure.rule_id} {failure.message}" for failure in report.failures] == [], case
+    assert breaches_of(made.content, tmp_path) == [], case
 
 
 def test_a_seed_makes_the_same_plan_each_time(examples: dict[str, Example]) -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-import page as validation
 import pytest
 
 from acbp.rendering.deck.slide import FULL, beside
@@ -99,11 +98,6 @@ def test_titles_stand_in_one_place_and_are_the_bookmarks(made: Printed) -> None:
         assert 22 < min(char.top for char in title) < 27, page["anchor"]
         assert all(squeeze(part) in pdf.texts[number - 1] for part in page["title"])
         assert len(page["title"]) <= 2 and not page["small"]
-
-
-def test_a_deck_is_tagged_as_pdf_ua_wants_it(made: Printed) -> None:
-    report = validation.validate_pdf_bytes(made.content, profile=validation.ValidationProfile.PDF_UA_1)
-    assert [f"{failure.rule_id} {failure.message}" for failure in report.failures] == []
 
 
 @pytest.mark.parametrize("written", ["zh", "en"])

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-import page as validation
 import pytest
 
 from acbp.editions import in_language
@@ -174,20 +173,14 @@ def test_what_the_file_says_of_itself(made: Printed, pdf: Pdf, examples: dict[st
     assert pdf.metadata["CreationDate"] == pdf.metadata["ModDate"] == ""
 
 
-def test_the_file_is_tagged_as_pdf_ua_wants_it(made: Printed, name: str, tmp_path: Path) -> None:
-    report = validation.validate_pdf_bytes(made.content, profile=validation.ValidationProfile.PDF_UA_1)
-    assert [f"{failure.rule_id} {failure.message}" for failure in report.failures] == []
+def test_the_file_is_tagged_in_its_language(made: Printed, name: str, tmp_path: Path) -> None:
     language = {"zh": b"zh-CN", "en": b"en"}[name.split("-")[2]]
     plain = read_streams(made.content, tmp_path)
     assert b"/Lang (" + language + b")" in plain
     assert b"/Marked true" in plain and b"/StructTreeRoot" in plain
 
 
-def test_the_file_is_sound(made: Printed, tmp_path: Path) -> None:
-    path = tmp_path / "plan.pdf"
-    path.write_bytes(made.content)
-    checked = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True)
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+def test_the_file_holds_nothing_that_acts(made: Printed, tmp_path: Path) -> None:
     assert made.content.count(b"%%EOF") == 1
     assert not re.search(
         rb"/JavaScript|/OpenAction|/EmbeddedFile|/AcroForm|/Launch|/URI", read_streams(made.content, tmp_path)
