@@ -7,7 +7,7 @@ import page as validation
 
 
 def breaches_of(content: bytes, folder: Path) -> list[str]:
-    """What `qpdf --check`, else a validator of PDF/UA-1, says against a PDF, which is written into the folder for it."""
+    """What `qpdf --check`, else a validator of PDF/UA-1, says against a PDF that is written into the folder."""
     path = folder / "checked.pdf"
     path.write_bytes(content)
     checked = subprocess.run(["qpdf", "--check", str(path)], capture_output=True, text=True)
