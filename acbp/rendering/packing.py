@@ -9,6 +9,10 @@ from acbp.rendering.modules import Module, module, row, stretch
 _LOOSEST, _LOOSEST_TEXT = 2.6, 3.8
 _SHORT, _FILLED = 0.7, 0.8
 """Parts of a page: below the first, a last page is short; above the second, the page before it still looks full."""
+_BARE, _HALF = 0.4, 0.5
+"""The same of a last page that is hardly begun: it is the lesser evil that the page before it is half full."""
+_SHORTER = (0.08, 0.16, 0.24, 0.32)
+"""Parts of a page by which the pages before such a one are tried shorter."""
 WASTE = 0.3
 """How much of a page may stay blank at its foot rather than hold the beginning of what goes on overleaf."""
 LEAST = 30.0
@@ -89,6 +93,20 @@ def pages_needed(rows: Iterable[Row], grid: Grid = A4) -> int:
 
 
 def _dealt(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
+    rows = list(rows)
+    pages = _deal_rows(rows, grid)
+    if len(pages) == 1 or _height_at(pages[-1], loose=True) >= _BARE * grid.aim:
+        return pages
+    # The last page is hardly begun: it gets more where the pages before it may be cut a little earlier.
+    for part in _SHORTER:
+        tried = _deal_rows(rows, grid.less(part * grid.full))
+        heights = [_height_at(page, loose=True) for page in tried]
+        if len(tried) == len(pages) and min([*heights[:-1], heights[-1] * _HALF / _BARE]) >= _HALF * grid.aim:
+            return tried
+    return pages
+
+
+def _deal_rows(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
     pages: list[list[Row]] = [[]]
     waiting = list(rows)[::-1]
     while waiting:
@@ -115,13 +133,14 @@ def _dealt(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
 
 def _share(before: list[Row], last: list[Row], grid: Grid) -> None:
     """Let a short last page take rows over from the page before it, as long as that one still looks full."""
-    while (
-        len(before) > 1
-        and _height_at(last, loose=True) < _SHORT * grid.aim
-        and _height_at(before[:-1], loose=True) > _FILLED * grid.aim
-        and fits([before[-1], *last], grid)
-    ):
-        last.insert(0, before.pop())
+    for short, filled_up in ((_SHORT, _FILLED), (_BARE, _HALF)):
+        while (
+            len(before) > 1
+            and _height_at(last, loose=True) < short * grid.aim
+            and _height_at(before[:-1], loose=True) > filled_up * grid.aim
+            and fits([before[-1], *last], grid)
+        ):
+            last.insert(0, before.pop())
 
 
 def _reads_on(line: Row) -> bool:

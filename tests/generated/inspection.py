@@ -87,7 +87,7 @@ def look_at_count(made: Printed, form: str) -> Iterator[Finding]:
 
 
 def look_at_filling(made: Printed, form: str, top: float, bottom: float) -> Iterator[Finding]:
-    """Pages that end above their first third although their subject goes on overleaf."""
+    """Pages that end above their first third although their subject goes on overleaf or began before."""
     if form == "onepage":
         return
     pages = made.document["pages"]
@@ -97,8 +97,8 @@ def look_at_filling(made: Printed, form: str, top: float, bottom: float) -> Iter
             continue
         ends = max((line.bottom for line in made.lines[number - 1] if not line.in_margin), default=0.0)
         goes_on = after is not None and after["name"] == page["name"]
-        if ends < top + (bottom - top) / 3 and goes_on:
-            yield Finding(number, "empty", f"{page['anchor']} ends at {ends:.0f} mm and goes on overleaf")
+        if ends < top + (bottom - top) / 3 and (goes_on or page["part"] > 1):
+            yield Finding(number, "empty", f"{page['anchor']} ends at {ends:.0f} mm")
 
 
 def look_at_type(number: int, lines: Sequence[Line], zoom: float, floor: float) -> Iterator[Finding]:

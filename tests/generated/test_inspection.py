@@ -41,7 +41,9 @@ def laid(body: str, language: str = "zh-CN") -> Printed:
     with watching() as (misfits, lines):
         made = typeset(html, [SHEET], Assets(Style()))
     places = dict(made.places)
-    pages = [{"anchor": anchor, "name": anchor.split("-")[0]} for anchor in places]
+    pages = [
+        {"anchor": anchor, "name": anchor.split("-")[0], "part": int([*anchor.split("-"), "1"][1])} for anchor in places
+    ]
     return Printed({"pages": pages}, made.content, made.pages, made.problems, places, tuple(misfits), tuple(lines), {})
 
 
@@ -93,8 +95,13 @@ def test_a_page_that_runs_over() -> None:
 
 def test_a_page_that_ends_early_although_it_goes_on() -> None:
     made = laid('<section id="a"><p>行</p></section><section id="a-2"><p>行</p></section>')
-    assert kinds(look_at_filling(made, "report", 53, 276)) == ["empty"]
+    assert kinds(look_at_filling(made, "report", 53, 276)) == ["empty", "empty"]
     assert kinds(look_at_filling(laid('<section id="a"><p>行</p></section>'), "report", 53, 276)) == []
+
+
+def test_a_page_with_little_that_goes_on_from_the_one_before() -> None:
+    made = laid('<section id="a">' + "<p>行</p>" * 40 + '</section><section id="a-2"><p>行</p></section>')
+    assert [(found.page, found.kind) for found in look_at_filling(made, "report", 53, 276)] == [(2, "empty")]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Every kind of document conforms to PDF/UA-1 and is a sound file."""
+"""Every kind of document conforms to PDF/UA-1, is a sound file, and has no page that would be sent back."""
 
 from pathlib import Path
 
@@ -6,12 +6,19 @@ import pytest
 from weasyprint import HTML
 
 from tests.conformance import breaches_of
+from tests.generated.inspection import inspect
 from tests.printing import KINDS, Press
 
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_document_conforms(name: str, printed: Press, tmp_path: Path) -> None:
     assert breaches_of(printed[name].content, tmp_path) == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_document_has_no_page_that_would_be_sent_back(name: str, printed: Press) -> None:
+    _, _, language, form, *_ = [*name.split("-"), "report"]
+    assert [str(finding) for finding in inspect(printed[name], form, language)] == []
 
 
 def test_what_is_wrong_with_a_file_is_told(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Rows dealt out to pages: what a page does not hold is cut or stacked, and no page is left half blank for it."""
 
-from acbp.rendering.layout import A4
+from acbp.rendering.layout import A4, rows_height
 from acbp.rendering.modules import Module, module, row
 from acbp.rendering.packing import fits, pack
 
@@ -54,3 +54,17 @@ def test_a_page_with_less_room_holds_less() -> None:
     rows = [row(chart(50)) for _ in range(8)]
     assert len(pack(rows, A4.less(60.0))) > len(pack(rows))
     assert A4.less(1000.0).full == A4.full / 2
+
+
+def test_a_last_page_that_is_hardly_begun_gets_a_row_of_the_page_before() -> None:
+    pages = pack([row(chart(110)), row(chart(90)), row(chart(40))])
+    assert [[held["height"] for held in modules_on(page)] for page in pages] == [["110"], ["90", "40"]]
+    pages = pack([row(chart(50)), row(chart(150)), row(chart(40))])
+    assert [len(page) for page in pages] == [2, 1]
+
+
+def test_a_table_is_cut_earlier_for_a_last_page_that_is_hardly_begun() -> None:
+    rows = [row(chart(60)), row(rows_of(30)), row(chart(20))]
+    pages = pack(rows)
+    assert len(pages) == 2 and all(fits(page) for page in pages)
+    assert rows_height(pages[1]) > 0.4 * A4.aim
