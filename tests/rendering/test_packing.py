@@ -59,7 +59,7 @@ def test_a_page_with_less_room_holds_less() -> None:
 def test_a_last_page_that_is_hardly_begun_gets_a_row_of_the_page_before() -> None:
     pages = pack([row(chart(110)), row(chart(90)), row(chart(40))])
     assert [[held["height"] for held in modules_on(page)] for page in pages] == [["110"], ["90", "40"]]
-    pages = pack([row(chart(50)), row(chart(150)), row(chart(40))])
+    pages = pack([row(chart(50)), row(chart(135)), row(chart(40))])
     assert [len(page) for page in pages] == [2, 1]
 
 
