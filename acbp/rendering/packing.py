@@ -95,7 +95,7 @@ def pages_needed(rows: Iterable[Row], grid: Grid = A4) -> int:
 def _dealt(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
     rows = list(rows)
     pages = _deal_rows(rows, grid)
-    if len(pages) == 1 or _height_at(pages[-1], loose=True) >= _BARE * grid.aim:
+    if len(pages) < 2 or _height_at(pages[-1], loose=True) >= _BARE * grid.aim:
         return pages
     # The last page is hardly begun: it gets more where the pages before it may be cut a little earlier.
     for part in _SHORTER:

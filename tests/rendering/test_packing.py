@@ -56,6 +56,10 @@ def test_a_page_with_less_room_holds_less() -> None:
     assert A4.less(1000.0).full == A4.full / 2
 
 
+def test_no_rows_make_no_page() -> None:
+    assert pack([]) == []
+
+
 def test_a_last_page_that_is_hardly_begun_gets_a_row_of_the_page_before() -> None:
     pages = pack([row(chart(110)), row(chart(90)), row(chart(40))])
     assert [[held["height"] for held in modules_on(page)] for page in pages] == [["110"], ["90", "40"]]
