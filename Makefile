@@ -17,7 +17,7 @@ demo: $(READY) ## set up, then build the example plans
 	@echo "The PDFs are in $(abspath output)"
 
 test: $(READY) ## set up, then run the tests on all processors
-	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 8
 
 year: $(READY) ## set up, then play a year of a plan in git and show each command with its output
 	$(BIN)/python -m tests.year.year

@@ -1,6 +1,8 @@
 """The example plans, and their pages: read once by each worker, and printed once for all tests."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +15,19 @@ PLANS = {"zh": ROOT / "plans/qingquan-hualian-2027", "en": ROOT / "plans/northfi
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--refresh`, which writes expected texts anew instead of comparing with them."""
     parser.addoption("--refresh", action="store_true", help="write expected texts anew")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Give each file to one process as a whole, so that it sets up only once; generated plans go ten at a time."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFile(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            seed = re.search(r"\[seed-(\d+)\d\]$", nodeid)
+            return super()._split_scope(nodeid) + (f" {seed[1]}" if seed else "")
+
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")
