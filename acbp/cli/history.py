@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from acbp.cli.display import Display
-from acbp.cli.language import preferred, say
+from acbp.cli.language import say
 
 
 @click.command(
@@ -45,6 +45,7 @@ def command(ctx: click.Context, plan: Path, reference: str | None, edition: str,
     """List the versions of a plan, or how a figure moved."""
     from acbp.history import chronicle, chronicle_report
     from acbp.history.git import GitFault
+    from acbp.loading import load_plan
 
     if form == "svg" and reference is None:
         raise click.UsageError(say("--format svg 需要写 REF。", "--format svg needs a REF."), ctx)
@@ -63,7 +64,7 @@ def command(ctx: click.Context, plan: Path, reference: str | None, edition: str,
             return
         moves = chronicle.trace(plan, reference, edition=edition)
     except GitFault as fault:
-        display.problems([fault.problem], lang or preferred())
+        display.problems([fault.problem], lang or load_plan(plan).language)
         ctx.exit(1)
     if not moves:
         raise click.UsageError(

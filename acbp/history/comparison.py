@@ -68,7 +68,7 @@ def compare_revisions(
         new = versions.at(revisions[1]) if len(revisions) > 1 else versions.present()
         return compare(versions.source.name, old, new, edition=edition, as_of=as_of)
     except GitFault as fault:
-        return Comparison(str(path), language_of(path.as_posix()), (fault.problem,))
+        return Comparison(str(path), load_plan(path).language, (fault.problem,))
 
 
 def compare(
