@@ -33,6 +33,7 @@ KINDS = (
     "en-customer-en-deck",
     "zh-customer-zh-onepage",
     "en-customer-en-onepage",
+    "en-customer-zh-onepage",
     "zh-internal-zh-review-Q2",
     "en-internal-en-review-Q2",
     # The examples have the brands spring and cliff; these are the others.

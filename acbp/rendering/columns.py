@@ -23,6 +23,8 @@ COMFORTABLE = 24.0
 """The width in mm down to which a column of text gives first."""
 LONGEST_NUMBER = 32.0
 """What is longer, mm, is no number: it may be broken even in a column of numbers."""
+_SHORT_NUMBER = 18.0
+"""The same in a table that has no room for all its numbers and words."""
 _LONGEST_WORD = 34.0
 """A word that is longer, mm, is broken rather than given all it asks for."""
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\uffef\U00020000-\U0003ffff-]+-?")
@@ -35,7 +37,9 @@ def fit_columns(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) ->
     """
     widths = [float(column["width"]) for column in columns]
     lines = list(rows)
-    needed = _needed(columns, lines)
+    needed = _needed(columns, lines, LONGEST_NUMBER)
+    if sum(needed) > sum(widths):
+        needed = _needed(columns, lines, _SHORT_NUMBER)
     lacking = sum(max(0.0, need - width) for need, width in zip(needed, widths, strict=True))
     if lacking > 0.05:
         given = [max(need, width) for need, width in zip(needed, widths, strict=True)]
@@ -111,14 +115,15 @@ def _fixed(column: Column) -> bool:
     return bool(column["months"]) or "g" in column["classes"].split()
 
 
-def _needed(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> list[float]:
+def _needed(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]], longest: float) -> list[float]:
     needed = [max((_longest_word(said, 7.5) for said in column["lines"]), default=0.0) for column in columns]
     for row in rows:
         at = int(row.get("from", 0))
         for cell in row["cells"]:
             span = int(cell.get("colspan") or 1)
             if span == 1:
-                needed[at] = max(needed[at], _cell_width(cell, columns[at]["align"] == "r", "total" in row["class"]))
+                number = longest if columns[at]["align"] == "r" else 0.0
+                needed[at] = max(needed[at], _cell_width(cell, number, "total" in row["class"]))
             at += span
     return [
         float(column["width"])
@@ -136,7 +141,7 @@ def _padding(column: Column, last: bool) -> float:
     return left + (1.6 if "focus" in classes else 0.0 if last else 2.0) + 0.1
 
 
-def _cell_width(cell: Cell, number: bool, bold: bool) -> float:
+def _cell_width(cell: Cell, number: float, bold: bool) -> float:
     match cell["kind"]:
         case "text" | "ordinal":
             return max((_line_width(line, number, bold) for line in cell["lines"]), default=0.0)
@@ -148,10 +153,11 @@ def _cell_width(cell: Cell, number: bool, bold: bool) -> float:
     return 0.0
 
 
-def _line_width(line: Mapping[str, Any], number: bool, bold: bool) -> float:
+def _line_width(line: Mapping[str, Any], number: float, bold: bool) -> float:
     bold = bold or "bold" in line["classes"]
-    if not number or measure(line["text"], 8.0) > LONGEST_NUMBER:
-        return _longest_word(line["text"], 8.0, bold)
+    if measure(line["text"], 8.0) > number:
+        word = _longest_word(line["text"], 8.0, bold)
+        return min(word, number) if number else word
     return measure(line["text"], 8.0, bold) + (measure(line["unit"], 7.5) + 1.2 if line["unit"] else 0.0)
 
 

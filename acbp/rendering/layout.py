@@ -114,9 +114,10 @@ def _inside(module: Module) -> float:
             return float(module["height"])
         case "statement":
             room, size = float(module.get("room") or 150), float(module.get("size") or 13)
-            return 11.5 if measure(module["text"], size, True) < room else 18.6
+            fits = measure(module["text"], size, True) < room
+            return 11.5 * size / 13 if fits else 18.6 * size / 13
         case "headlines":
-            return 14.0
+            return 10.9 if module.get("figure_size") else 14.0
         case "points":
             width = float(module["width"]) - 5.6
             return max(
@@ -158,11 +159,16 @@ def table_height(table: Module) -> float:
     head = 0.0
     if not table["headless"]:
         heads = [
-            sum(lines_of(line, float(column["width"]) - 2.0, 7.5) for line in column["lines"])
-            for column in table["columns"]
+            sum(lines_of(line, inner_width(column), 7.5) for line in column["lines"]) for column in table["columns"]
         ]
         head = max(heads, default=1) * _HEAD_LINE + 1.65
     return head + sum(block_height(block, table["columns"], pad) for block in blocks_of(table["rows"]))
+
+
+def inner_width(column: dict[str, Any]) -> float:
+    """What a table's column holds without its padding, mm."""
+    classes = column["classes"].split()
+    return float(column["width"]) - (3.2 if "focus" in classes else 4.4 if "pre" in classes else 2.0)
 
 
 Line = dict[str, Any]
@@ -195,7 +201,7 @@ def block_height(block: Sequence[Line], columns: Sequence[dict[str, Any]], pad: 
     for line in block:
         for at, cell in enumerate(line["cells"], start=line["from"]):
             if int(cell.get("rowspan") or 1) > 1:
-                spanning = max(spanning, _cell_lines(cell, float(columns[at]["width"]) - 2.0) * _ROW_LINE + 2 * pad)
+                spanning = max(spanning, _cell_lines(cell, inner_width(columns[at])) * _ROW_LINE + 2 * pad)
     return max(spanning, sum(_row_height(line, columns, pad) for line in block))
 
 
@@ -213,7 +219,9 @@ def _row_height(row: Line, columns: Sequence[dict[str, Any]], pad: float) -> flo
     tallest, at = 1.0, row["from"]
     for cell in row["cells"]:
         span = int(cell.get("colspan") or 1)
-        width = sum(float(column["width"]) for column in columns[at : at + span]) - 2.0
+        width = sum(float(column["width"]) for column in columns[at : at + span - 1]) + inner_width(
+            columns[at + span - 1]
+        )
         at += span
         if int(cell.get("rowspan") or 1) > 1:
             continue

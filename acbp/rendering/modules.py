@@ -9,6 +9,7 @@ from typing import Any
 
 from acbp.charts.metrics import measure
 from acbp.rendering.columns import LONGEST_NUMBER, fit_columns
+from acbp.rendering.typography import LONGEST_PHRASE, is_chinese
 
 Module = dict[str, Any]
 Cell = dict[str, Any]
@@ -27,18 +28,24 @@ def mm(length: float | Decimal) -> str:
 
 
 def module(kind: str, heading: str = "", *, unit: str = "", **data: Any) -> Module:
-    """A module: the rule, its heading with the unit in grey, and what the template ``kind`` prints below."""
-    for entry in (*data.get("cards", ()), *(data["entries"] if kind == "headlines" else ())):
-        entry["size"] = _figure_size(entry["figure"], entry["unit"], float(data.get("width", 40.6)) - 4.6)
+    """A module: the rule, its heading with the unit in grey, and what the template ``kind`` prints below.
+
+    Headline figures side by side are all of one size.
+    """
+    figures = [*data.get("cards", ()), *(data["entries"] if kind == "headlines" else ())]
+    if figures:
+        usual, room = float(data.get("figure_size", 21.0)), float(data.get("width", 40.6)) - 4.6
+        size = min(_figure_size(each["figure"], each["unit"], usual, room) for each in figures)
+        for each in figures:
+            each["size"] = mm(size) if size < usual else ""
     absent = {"aside": "", "tag": "", "after": "", "bare": False, "headless": False, "prose": False, "class": ""}
     return {"kind": kind, "heading": heading, "unit": unit, "first": 0, **absent, **data}
 
 
-def _figure_size(figure: str, unit: str, room: float) -> str:
-    """The size in points of a headline figure that is too long for the usual one; else nothing."""
-    unit_width = measure(unit, 7.5) + 1.4 if unit else 0.0
-    width = measure(figure, 21.0, True)
-    return mm(max(8.0, 21.0 * (room - unit_width) / width)) if width + unit_width > room else ""
+def _figure_size(figure: str, unit: str, usual: float, room: float) -> float:
+    """The size in points at which a headline figure fits beside its unit, the usual one at the most."""
+    room -= measure(unit, 7.5) + 1.4 if unit else 0.0
+    return max(8.0, min(usual, usual * room / (measure(figure, usual, True) or room)))
 
 
 def row(*columns: tuple[float, Sequence[Module]] | Module, gap: float = 6.0) -> list[dict[str, Any]]:
@@ -119,16 +126,20 @@ def _aligned(row_: Mapping[str, Any], columns: Sequence[Mapping[str, Any]]) -> d
         classes = [columns[at + span - 1]["classes"] if span == 1 else "", cell.get("classes", "")]
         if at + span == len(columns):
             classes.append("end")
-        made = {"colspan": 0, "rowspan": 0, "word": "", **cell}
+        padding = 4.8 if "pre" in columns[at]["classes"] else 2.4
+        room = sum(float(column["width"]) for column in columns[at : at + span]) - padding
+        # A marked phrase stays together only as far as the column is wide.
+        phrase = LONGEST_PHRASE
+        if any(is_chinese(each["text"]) for each in cell.get("lines", ())):
+            phrase = max(1, min(phrase, int(room / measure("国", 8.0))))
+        made = {"colspan": 0, "rowspan": 0, "word": "", "phrase": phrase, **cell}
         if cell["kind"] == "text" and len(cell["lines"]) == 1:
             # Most cells are one short line: they need no elements of their own, which is what layout time goes into.
             only = cell["lines"][0]
-            padding = 4.8 if "pre" in columns[at]["classes"] else 2.4
-            room = sum(float(column["width"]) for column in columns[at : at + span]) - padding
             if not only["unit"] and measure(only["text"], 8.0, "bold" in only["classes"]) <= room:
                 made |= {"kind": "word", "word": only["text"], "lines": []}
                 classes.append(only["classes"].removeprefix("ln").strip())
-            elif columns[at]["align"] == "r" and measure(only["text"], 8.0) > LONGEST_NUMBER:
+            elif columns[at]["align"] == "r" and measure(only["text"], 8.0) > min(LONGEST_NUMBER, room + 1.0):
                 classes.append("wrap")
         cells.append({**made, "classes": " ".join(filter(None, classes))})
         at += span

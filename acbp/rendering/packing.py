@@ -97,29 +97,32 @@ def _dealt(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
     pages = _deal_rows(rows, grid)
     if len(pages) < 2 or _height_at(pages[-1], loose=True) >= _BARE * grid.aim:
         return pages
-    # The last page is hardly begun: it gets more where the pages before it may be cut a little earlier.
+    # The last page is hardly begun: it gets more where the pages before it, or only the one before, are cut earlier.
     for part in _SHORTER:
-        tried = _deal_rows(rows, grid.less(part * grid.full))
-        heights = [_height_at(page, loose=True) for page in tried]
-        if len(tried) == len(pages) and min([*heights[:-1], heights[-1] * _HALF / _BARE]) >= _HALF * grid.aim:
-            return tried
+        for first in (len(pages) - 2, 0):
+            tried = _deal_rows(rows, grid, grid.less(part * grid.full), first)
+            heights = [_height_at(page, loose=True) for page in tried]
+            if len(tried) == len(pages) and min([*heights[first:-1], heights[-1] * _HALF / _BARE]) >= _HALF * grid.aim:
+                return tried
     return pages
 
 
-def _deal_rows(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
+def _deal_rows(rows: Iterable[Row], whole: Grid, shorter: Grid | None = None, first: int = 0) -> list[list[Row]]:
+    """Deal rows out; pages from the ``first`` on are ``shorter``."""
     pages: list[list[Row]] = [[]]
     waiting = list(rows)[::-1]
     while waiting:
+        grid = shorter if shorter and len(pages) > first else whole
         line = waiting.pop()
         room = grid.full - (_height_at(pages[-1]) + GAP if pages[-1] else 0.0)
         if fits([*pages[-1], line], grid):
             pages[-1].append(line)
-        elif not fits([line], grid) and _reads_on(line):
+        elif not fits([line], whole) and _reads_on(line):
             waiting += _stack(line, grid.width)[::-1]
         elif room > WASTE * grid.full and (parts := _cut_row(line, room, grid.full)):
             pages[-1].append(parts[0])
             waiting += parts[:0:-1]
-        elif not fits([line], grid) and len(apart := _stack(line, grid.width)) > 1:
+        elif not fits([line], whole) and len(apart := _stack(line, grid.width)) > 1:
             waiting += apart[::-1]
         elif pages[-1]:
             pages.append([])
@@ -127,7 +130,7 @@ def _deal_rows(rows: Iterable[Row], grid: Grid) -> list[list[Row]]:
         else:
             pages[-1].append(line)
     if len(pages) > 1:
-        _share(pages[-2], pages[-1], grid)
+        _share(pages[-2], pages[-1], whole)
     return [page for page in pages if page]
 
 

@@ -58,7 +58,7 @@ def inspect(made: Printed, form: str, language: str) -> list[Finding]:
             *(look_at_breaks(number, lines) if language == "zh" else ()),
             *look_at_spaces(number, lines),
             *look_at_overlaps(number, lines),
-            *(look_at_foot(number, body, bottom + 1.5) if form != "onepage" else ()),
+            *look_at_foot(number, body, bottom + 1.5 if form != "onepage" else _foot(body) - 1.9),
         ]
     return sorted(found, key=lambda finding: finding.page)
 
@@ -175,10 +175,15 @@ def look_at_overlaps(number: int, lines: Sequence[Line]) -> Iterator[Finding]:
                 yield Finding(number, "overlap", f"{one.text[:30]} × {other.text[:30]}")
 
 
+def _foot(body: Sequence[Line]) -> float:
+    """Where the foot of the one page begins, which stands in its body."""
+    return min(line.top for line in body if line.inside("div.last"))
+
+
 def look_at_foot(number: int, body: Sequence[Line], limit: float) -> Iterator[Finding]:
     """Text that runs into the footer."""
     for line in body:
-        if line.bottom > limit and not line.inside("section.cover"):
+        if line.bottom > limit and not line.inside("section.cover", "div.last"):
             yield Finding(number, "below the body", f"{line.bottom:.1f} mm: {line.text[:40]}")
 
 

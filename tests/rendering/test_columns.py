@@ -1,5 +1,7 @@
 """The widths of columns: every number on one line, no word torn, and no text in a gutter while another has room."""
 
+import pytest
+
 from acbp.charts.metrics import measure
 from acbp.rendering.modules import Module, column, line, table
 
@@ -41,3 +43,16 @@ def test_a_sentence_in_a_column_of_numbers_may_be_broken() -> None:
         "", [column("N", 60.0), column("V", 30.0, "r")], [line(["N", "Every second Thursday, in the afternoon"])]
     )
     assert "wrap" in made["rows"][0]["cells"][1]["classes"] and widths(made) == [60.0, 30.0]
+
+
+def test_numbers_too_many_for_the_page_are_broken_before_any_head_runs_into_the_next() -> None:
+    heads = ["Week", "Lift", "Stocked up", "Uplift\nk cases", "Cost of\neach", "Return"]
+    columns = [column(head, 15.0, "l" if at == 0 else "r") for at, head in enumerate(heads)]
+    number = "−102,258,000,000.00"
+    made = table("", columns, [line(["W27–30", number, number, "—", "—", number])])
+    assert sum(widths(made)) == pytest.approx(90.0, abs=0.1)
+    assert all(
+        width >= max(measure(word, 7.5) for word in head.replace("\n", " ").split())
+        for width, head in zip(widths(made), heads, strict=True)
+    )
+    assert [cell["classes"] for cell in made["rows"][0]["cells"]].count("r wrap") == 2

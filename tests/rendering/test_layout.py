@@ -22,7 +22,7 @@ def test_a_short_last_page_takes_a_row_over_from_a_full_one() -> None:
 
 
 def test_the_page_before_stays_as_it_is_where_it_would_look_empty() -> None:
-    first, last = pack([listed("Levels", 5), listed("Menu", 25), listed("Help", 6)])
+    first, last = pack([listed("Levels", 5), listed("Menu", 25), listed("Help", 9)])
     assert names(first) == ["Levels", "Menu"] and names(last) == ["Help"]
 
 

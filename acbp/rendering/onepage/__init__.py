@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page, shorten_title, split_title
-from acbp.rendering.layout import Grid, Row, height_of, row_height
+from acbp.rendering.layout import GAP, Grid, Row, height_of, row_height
 from acbp.rendering.modules import Module, module, row
 from acbp.rendering.onepage import blocks
 from acbp.rendering.onepage.blocks import BETWEEN, HALF, KPIS, MILESTONES, OBJECTIVES, STATEMENT, WIDTH
@@ -16,7 +16,7 @@ from acbp.rendering.pages.signoff import people_of
 from acbp.rendering.typography import plain
 
 REDUCED = 0.9375
-BODY = 288.0
+BODY = 279.0
 """Height of the title and all below it, mm before the reduction, as all lengths here."""
 TITLE_LINE = 6.7
 SHEET = Grid(WIDTH, BODY, BODY, 14.0, title_room=192.0, title_break=192.0, note_room=140.0)
@@ -94,7 +94,9 @@ def _fit(desk: Desk, body: float) -> list[Row]:
 
 
 def _height(rows: Sequence[Row]) -> float:
-    return sum(map(row_height, rows)) + SPACE * max(0, len(rows) - 1)
+    # Modules below each other, which only the opening has, stand close together here.
+    close = GAP * sum(len(column["modules"]) - 1 for each in rows for column in each)
+    return sum(map(row_height, rows)) + SPACE * max(0, len(rows) - 1) - close
 
 
 def _rows(desk: Desk, most: dict[str, int], chart: Module | None) -> list[Row]:
@@ -143,7 +145,7 @@ def _opening(desk: Desk) -> Row:
         entries = [
             {"name": c["name"], "figure": c["figure"], "unit": f"{c['unit']} {c['change']}".strip()} for c in cards
         ]
-        opening.append(module("headlines", entries=entries, width="48.5", bare=bool(opening)))
+        opening.append(module("headlines", entries=entries, width="48.5", figure_size="17", bare=bool(opening)))
     return row((WIDTH, opening))
 
 

@@ -16,7 +16,7 @@ STATEMENT = 168.0
 SLOT = 45.0
 """For a signature."""
 MONEY = 16.0
-"""For what a strategy brings."""
+"""For what a strategy brings, at the least."""
 PAD = "0.4"
 MOST_PEOPLE = 2
 
@@ -66,7 +66,9 @@ def list_strategies(desk: Desk, most: int) -> Module | None:
     words, locale = desk.words, desk.locale
     longest = max((measure(f"① {strategy.name}", 8.0, True) for strategy in desk.plan.strategies), default=0.0)
     name = min(52.0, max(30.0, longest + 2.8))
-    gains = WIDTH - name - 2 * MONEY
+    heads = [words(key, unit=desk.money_label) for key in ("onepage.margin", "onepage.sales")]
+    money = max(MONEY, *(measure(head, 7.5) + 4.6 for head in heads))
+    gains = WIDTH - name - 2 * money
     theirs, ours = (
         max((measure(said or "", 8.0) for said in each), default=0.0)
         for each in (
@@ -75,13 +77,13 @@ def list_strategies(desk: Desk, most: int) -> Module | None:
         )
     )
     theirs = gains * min(0.58, max(0.42, (theirs + 4.0) / (theirs + ours + 8.0)))
-    widths = (name, theirs, MONEY, gains - theirs, MONEY)
+    widths = (name, theirs, money, gains - theirs, money)
     columns = [
         column(words("deck.strategy"), widths[0]),
         column(words("strategies.customer_gains", them=desk.them), widths[1], focus=True),
-        column(words("onepage.margin", unit=desk.money_label), widths[2], "r", focus=True),
+        column(heads[0], widths[2], "r", focus=True),
         column(words("strategies.we_gain", us=desk.us), widths[3], pre=True),
-        column(words("onepage.sales", unit=desk.money_label), widths[4], "r"),
+        column(heads[1], widths[4], "r"),
     ]
     rows = []
     for number, strategy in enumerate(desk.plan.strategies, start=1):

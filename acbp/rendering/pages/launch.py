@@ -1,5 +1,7 @@
 """The launch plan: its steps on a strip of days, then who does each and what shows that it is done."""
 
+from itertools import count
+
 from acbp.analysis.launch import Launch, StepDates
 from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk, Page
@@ -7,8 +9,8 @@ from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, modul
 
 _DAYS, _STATE, _UNTIL = 13.0, 18.0, 17.0
 _NAME_LEAST, _NAME_MOST = 34.0, 62.0
-_TICK = 10
-"""Days between the ticks of the strip."""
+_TICKS = 12
+"""Ticks across the strip of a launch at the most."""
 _TONES = {"past": "b-n400", "running": "b-fill", "ahead": "b-t30"}
 
 
@@ -75,7 +77,7 @@ def _strips(desk: Desk, launch: Launch) -> Module:
     columns = [
         column(words("launch.step"), name),
         column(words("launch.days"), _DAYS, "r"),
-        column(words("launch.strip", days=str(launch.days), tick=str(_TICK)), strip, pre=True),
+        column(words("launch.strip", days=str(launch.days), tick=str(_tick(launch))), strip, pre=True),
         column(words("launch.state"), _STATE),
         column(words("launch.until"), _UNTIL, "r"),
     ]
@@ -95,12 +97,19 @@ def _strips(desk: Desk, launch: Launch) -> Module:
     return table(words("launch.calendar"), columns, rows, unit=unit, prose=True, **{"class": "kpis"})
 
 
+def _tick(launch: Launch) -> int:
+    """Every how many days a tick stands: ten, twenty, fifty, a hundred …"""
+    steps = (digit * 10**power for power in count(1) for digit in (1, 2, 5))
+    return next(step for step in steps if launch.days <= step * _TICKS)
+
+
 def _strip(step: StepDates, launch: Launch, width: float) -> Cell:
-    """The step's days as a bar on the launch's, with a tick every ten days and a line for today."""
+    """The step's days as a bar on the launch's, with a tick every so many days and a line for today."""
+    tick = _tick(launch)
     day = (width - 4.4) / launch.days
     item = step.item
     boxes = [("b-n100", 0.0, day * launch.days, 0.7, 2.8)]
-    boxes += [("b-n300", day * at, 0.2, 0.0, 4.2) for at in range(_TICK, launch.days, _TICK)]
+    boxes += [("b-n300", day * at, 0.2, 0.0, 4.2) for at in range(tick, launch.days, tick)]
     boxes.append((_TONES[step.state], day * (item.from_day - 1), day * (item.to_day - item.from_day + 1), 0.7, 2.8))
     if launch.today:
         boxes.append(("b-ink", day * launch.today, 0.3, 0.0, 4.2))
