@@ -298,5 +298,5 @@ def _next_steps(review: Review, plan: Plan, names: Catalogue) -> tuple[NextStepW
             customer_owner=names.person(item.customer_owner),
             action=actions.get(item.action or ""),
         )
-        for item in review.next_steps
+        for item in sorted(review.next_steps, key=lambda step: (step.due is None, step.due))
     )

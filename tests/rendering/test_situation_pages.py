@@ -189,6 +189,27 @@ def test_points_to_go_are_the_difference_of_the_printed_shares() -> None:
     assert figures_of(page, "")[0][3:5] == ["19.2%", "+0.2\u00a0pt"]
 
 
+@pytest.mark.parametrize(
+    ("last", "now", "target", "said", "heading"),
+    [
+        (30, 28, 26, "−2.0\u00a0pt", "Share of shelf"),
+        (30, 26, 26, "reached", "Tea: 26.0% of the shelf, target reached"),
+        (20, 27, 26, "reached", "Tea: 27.0% of the shelf, target reached"),
+        (20, 24, 26, "+2.0\u00a0pt", "Tea: 24.0% of the shelf, 2.0\u00a0pt below target"),
+    ],
+)
+def test_space_that_is_given_up_reaches_its_target_from_above(
+    last: int, now: int, target: int, said: str, heading: str
+) -> None:
+    shelf = {"category": "tea"} | {
+        name: {"own": own, "all": 100} for name, own in (("last", last), ("now", now), ("target", target))
+    }
+    plan = make({"categories": [{"id": "tea", "name": "Tea"}]}, space={"conclusion": "So", "shelves": [shelf]})
+    page = page_of(document_of(plan), "space")
+    assert page is not None
+    assert figures_of(page, heading)[0][4] == said
+
+
 def test_swot_stands_two_by_two() -> None:
     parts = ("strengths", "weaknesses", "opportunities", "threats")
     swot = {"conclusion": "Use the reset", **{part: [part[:3]] for part in parts}}

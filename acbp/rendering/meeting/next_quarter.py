@@ -8,6 +8,7 @@ from acbp.rendering.layout import Row
 from acbp.rendering.meeting.open_points import LINES, under_way
 from acbp.rendering.modules import Module, column, line, row, table, text
 from acbp.rendering.pages.reviews import next_steps_table
+from acbp.rendering.pages.scorecard import band_of
 from acbp.rendering.pages.steps import unit_beside
 
 MOST_DUE = 8
@@ -70,14 +71,14 @@ def _targets(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
 def _kpis(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
     """What every KPI reached, and its target for the next quarter."""
     words, card = desk.words, review.scorecard
-    aimed = [kpi for kpi in card.kpis if kpi.quarters[place] is not None] if card else []
+    aimed = [kpi for kpi in card.kpis if kpi.quarters[place] is not None or band_of(desk, kpi)] if card else []
     if not aimed:
         return None
     columns = [
         column(words("scorecard.kpi"), 46.0),
         column(words("scorecard.period_actual", period=desk.period(review.period)), 18.0, "r"),
         column("", 10.0),
-        column(words("scorecard.period_target", period=desk.period(QUARTERS[place])), 22.0, "r", focus=True),
+        column(words("meeting.planned_target", period=desk.period(QUARTERS[place])), 22.0, "r", focus=True),
     ]
     rows = []
     for kpi in aimed:
@@ -88,7 +89,7 @@ def _kpis(desk: Desk, review: ReviewFigures, place: int) -> Module | None:
                     text(kpi.item.name, unit=unit_beside(desk, kpi)),
                     desk.measured(kpi.actual, unit, like=like),
                     desk.status(kpi.colour),
-                    text(desk.measured(kpi.quarters[place], unit, like=like), bold=True),
+                    text(band_of(desk, kpi) or desk.measured(kpi.quarters[place], unit, like=like), bold=True),
                 ]
             )
         )

@@ -29,7 +29,9 @@ def write_answers(desk: Desk, review: ReviewFigures) -> list[Page]:
     count = locale.count_word(behind, words("measure.item"))
     key = "meeting.answers_wanting" if wanting else "meeting.answers_all" if behind else "meeting.answers_none"
     title = words(key, n=behind, count=count, wanting=locale.number(wanting))
-    return desk.bind("meeting-answers", 3, title, rows, notes=words("meeting.answers_note"))
+    return desk.bind(
+        "meeting-answers", 3, title, rows, notes=words("meeting.answers_note" if wanting else "meeting.answers_order")
+    )
 
 
 def write_promises(desk: Desk, review: ReviewFigures) -> list[Page]:

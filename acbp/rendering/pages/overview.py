@@ -163,7 +163,7 @@ def bridge_module(desk: Desk, bridge: Bridge, size: tuple[float, float], most: i
     steps = [(step.name, step.value) for step in bridge.steps]
     if bridge.residual:
         steps.append((words("overview.other"), bridge.residual))
-    for name, value in merge_steps(steps, most, words("overview.other")):
+    for name, value in merge_steps(steps, most, words("overview.other_gains"), words("overview.other_losses")):
         kind = "up" if value >= 0 else "down"
         bars.append(bridge_chart.BridgeBar(name.replace("|", "\n"), value, locale.money(value, signed=True), kind))
     bars.append(_total(desk, bridge.year.plan, words("common.plan"), desk.year, "plan"))
@@ -207,13 +207,23 @@ def _total(desk: Desk, value: Figure, word: str, year: int, kind: str) -> bridge
     return bridge_chart.BridgeBar(f"{year}\n{word}", value, desk.locale.money(value), kind)  # type: ignore[arg-type]
 
 
-def merge_steps(steps: Sequence[tuple[str, Decimal]], most: int, rest: str) -> list[tuple[str, Decimal]]:
-    """Keep the largest steps in their order and add up the others, so that a bridge stays readable."""
-    if len(steps) <= most:
-        return list(steps)
-    kept = sorted(range(len(steps)), key=lambda at: -abs(steps[at][1]))[: most - 1]
-    others = sum((value for at, (_, value) in enumerate(steps) if at not in kept), Decimal(0))
-    return [steps[at] for at in sorted(kept)] + [(rest, others)]
+def merge_steps(steps: Sequence[tuple[str, Decimal]], most: int, gains: str, losses: str) -> list[tuple[str, Decimal]]:
+    """Keep the largest steps in their order and add up the others, so that a bridge stays readable.
+
+    Gains and losses are added up apart: what the heading says of either is still there to be seen.
+    """
+    largest = sorted(range(len(steps)), key=lambda at: -abs(steps[at][1]))
+    for count in range(len(steps), -1, -1):
+        kept = set(largest[:count])
+        merged: dict[int, tuple[str, Decimal]] = {at: steps[at] for at in kept}
+        for rest, is_loss in ((gains, False), (losses, True)):
+            others = [at for at in range(len(steps)) if at not in kept and (steps[at][1] < 0) == is_loss]
+            if others:
+                name = rest if len(others) > 1 else steps[others[0]][0]
+                merged[others[0]] = name, sum((steps[at][1] for at in others), Decimal(0))
+        if len(merged) <= most:
+            break
+    return [merged[at] for at in sorted(merged)]
 
 
 def _promises(desk: Desk) -> list[dict[str, object]] | None:

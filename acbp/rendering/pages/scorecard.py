@@ -204,7 +204,7 @@ def _kpi(desk: Desk, card: ScorecardFigures, kpi: KpiScore) -> dict[str, object]
     locale, unit = desk.locale, kpi.item.unit
     name = text(kpi.item.name, unit=unit_beside(desk, kpi))
     beside = (kpi.year_target, kpi.target, kpi.actual, *kpi.quarters)
-    band = _band(desk, kpi)
+    band = band_of(desk, kpi)
     cells: list[Cell | str] = [
         name,
         locale.number(kpi.item.weight),
@@ -223,7 +223,7 @@ def _kpi(desk: Desk, card: ScorecardFigures, kpi: KpiScore) -> dict[str, object]
     return line(cells)
 
 
-def _band(desk: Desk, kpi: KpiScore) -> str:
+def band_of(desk: Desk, kpi: KpiScore) -> str:
     """The band that a KPI's value is to lie in: ``12–16``; empty for a KPI with a target."""
     if kpi.item.direction != "band" or kpi.low is None or kpi.high is None:
         return ""

@@ -65,7 +65,7 @@ def shelves_table(desk: Desk, section: Space, figures: SpaceFigures) -> Module:
                     locale.percent(shelf.last),
                     bar(shelf.now, top, _BAR, locale.percent(shelf.now), "fill" if shelf.focus else ""),
                     locale.percent(shelf.target),
-                    _still(desk, _to_go(shelf)),
+                    words("space.reached") if is_reached(shelf) else locale.points(_to_go(shelf)),
                     locale.percent(shelf.sales_share),
                     locale.number(shelf.fair_share_index, 0),
                 ],
@@ -82,9 +82,11 @@ def _finding(desk: Desk, lead: ShelfShare | None) -> str:
         return words("space.shelves")
     values = {"name": lead.name, "now": locale.percent(lead.now)}
     to_go = _to_go(lead)
-    if to_go is not None and to_go > 0:
-        return words("space.finding", **values, to_go=locale.points(to_go, long=locale.chinese).lstrip("+"))
-    return words("space.finding_reached", **values)
+    if is_reached(lead):
+        return words("space.finding_reached", **values)
+    if to_go is None or to_go < 0:
+        return words("space.shelves")
+    return words("space.finding", **values, to_go=locale.points(to_go, long=locale.chinese).lstrip("+"))
 
 
 def _to_go(shelf: ShelfShare) -> Figure:
@@ -94,9 +96,11 @@ def _to_go(shelf: ShelfShare) -> Figure:
     return shelf.target.quantize(_TENTH, ROUND_HALF_UP) - shelf.now.quantize(_TENTH, ROUND_HALF_UP)
 
 
-def _still(desk: Desk, to_go: Figure) -> str:
-    """The points that are still to go, or that the target is reached."""
-    return desk.words("space.reached") if to_go is not None and to_go <= 0 else desk.locale.points(to_go)
+def is_reached(shelf: ShelfShare) -> bool:
+    """Whether the target is reached, from above where the plan gives space up."""
+    to_go = _to_go(shelf)
+    gives = shelf.target is not None and shelf.last is not None and shelf.target < shelf.last
+    return to_go is not None and (to_go >= 0 if gives else to_go <= 0)
 
 
 def placements_table(desk: Desk, name: str, states: Sequence[PlacementState], width: float) -> Module:
