@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
@@ -281,6 +282,11 @@ class Desk:
     def of(self, owner: str, thing: str) -> str:
         """Something of one company's: ``华联万家前台毛利``, ``Castlegate front margin``."""
         return plain(f"{owner}|{thing}")
+
+    def date(self, day: date | None) -> str:
+        """A day, with its year where that is not the plan's."""
+        locale = self.locale
+        return locale.date(day) if day is None or day.year == self.year else locale.date_long(day)
 
     def points(self, rate: Comparison) -> str:
         """The change of a rate in points, as the difference of the two printed percentages."""

@@ -278,6 +278,11 @@ class Locale:
             # The rounded sum decides: 9,999.96 万 is 1 亿, and 9,996 万 stays.
             if at + 1 == len(steps) or abs(rounded) * scale.divisor < _least(steps[at + 1]):
                 break
+        table = self.money_scale
+        if not self.chinese and scale.divisor < table.divisor == 1_000_000 <= abs(value) * 10:
+            # Beside a chart or table in millions, 0.88 m is found again and 880 k is not.
+            scale, places = table, table.decimals if decimals is None else decimals
+            rounded = _rounded(value / scale.divisor, places)
         if decimals is None and scale.word:
             # A sum that is not round keeps one zero: £13.0m is about so much, £13m is (all but) exactly so.
             least = 0 if abs(rounded * scale.divisor - value) * 100_000 < abs(value) else 1

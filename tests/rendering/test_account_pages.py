@@ -46,7 +46,7 @@ def test_options_stand_side_by_side_with_the_range_of_each_weight() -> None:
         ["Weighted score", "100%", "4.20 (no.\u00a01)", "3.40 (no.\u00a02)", ""],
     ]
     assert title(made, "assessment") == (
-        "Castlegate scores 4.20, no. 1 of 2, until market coverage weighs less than 33.3%"
+        "Castlegate scores 4.20, no. 1 of 2, nearest tipping point: market coverage below 33.3%"
     )
 
 

@@ -127,7 +127,7 @@ def test_the_label_of_the_money_unit(currency: str, unit: int, zh: str, en: str)
         ("9000000", "900 万元", "RMB 9 m"),
         ("33600000", "3,360 万元", "RMB 33.6 m"),
         ("45050500", "4,505 万元", "RMB 45.05 m"),
-        ("125000", "13 万元", "RMB 130 k"),
+        ("125000", "13 万元", "RMB 0.13 m"),
         ("8500", "8,500 元", "RMB 8,500"),
         ("0", "0 元", "RMB 0"),
         ("-9000000", "−900 万元", "RMB −9 m"),
@@ -150,7 +150,7 @@ def test_money_in_sentences_with_decimals_asked_for() -> None:
 @pytest.mark.parametrize(
     ("value", "plain", "in_thousands", "in_millions"),
     [
-        ("125000", "125 k", "125 k", "100 k"),
+        ("125000", "125 k", "125 k", "0.1 m"),
         ("8499.4", "8,499.40", "8,000", "8,499.40"),
         ("46804300", "46.8 m", "46.8 m", "46.8 m"),
         ("46849000", "46.85 m", "46.85 m", "46.8 m"),

@@ -245,9 +245,10 @@ def listing(pages: int) -> list[dict[str, Any]]:
 
 def test_a_conclusion_on_two_lines_of_the_contents_breaks_after_a_clause() -> None:
     title = "Northfield outgrows home care at Castlegate, but its capsule share is 4.5 points below the market"
-    first, second = contents._balanced(title, 8.0).split(" ")
-    assert first.replace("\u00a0", " ") == "Northfield outgrows home care at Castlegate,"
-    assert second.startswith("but")
+    first, second = contents._balanced(title, 8.0).split("\n")
+    assert first == "Northfield outgrows home care at Castlegate," and second.startswith("but")
+    title = "Home delivery grows by almost a third and most of its gain comes from sugar-free tea and functional drinks"
+    assert all(not half.endswith("-") for half in contents._balanced(title, 8.5).split("\n"))
     assert contents._balanced("Castlegate holds 17 days of stock", 8.0) == "Castlegate holds 17 days of stock"
 
 

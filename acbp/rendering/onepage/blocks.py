@@ -159,10 +159,7 @@ def list_reviews(desk: Desk) -> Module | None:
     held |= {review.period: review.item.date for review in desk.figures.reviews}
     columns = [column("", 11.0), column("", 25.0, "r")]
     ordered = sorted(held.items(), key=lambda each: (each[1], each[0]))
-    rows = [
-        line([desk.period(period), (desk.locale.date if day.year == desk.year else desk.locale.date_long)(day)])
-        for period, day in ordered
-    ]
+    rows = [line([desk.period(period), desk.date(day)]) for period, day in ordered]
     return _list(desk, desk.words("onepage.reviews"), columns, rows, len(rows), headless=True)
 
 

@@ -155,7 +155,7 @@ def _group_head(desk: Desk, group: ActionGroup) -> Cell:
 def _month(desk: Desk, month: int, room: float) -> str:
     """A month as short as the columns ask for, all twelve alike: ``10月``, ``Oct`` or ``O``."""
     if desk.locale.chinese:
-        return f"{month}月" if room >= 5.4 else str(month)
+        return f"{month}月" if room >= 6.2 else str(month)
     fits = all(measure(desk.locale.month(each), 7.5) < room - 0.6 for each in range(1, 13))
     return desk.locale.month(month) if fits else desk.locale.month(month)[0]
 

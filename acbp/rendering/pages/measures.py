@@ -22,7 +22,7 @@ def _title(desk: Desk, card: ScorecardFigures) -> str:
     count = locale.count_word(len(card.kpis), words("measure.item"))
     key = "measures.title" if sourced == len(card.kpis) else "measures.title_partly"
     title = words(key, n=len(card.kpis), count=count, sourced=locale.number(sourced))
-    meetings = len(desk.plan.plan.review_calendar)
+    meetings = len({meeting.date for meeting in desk.plan.plan.review_calendar})
     return title + (words("measures.title_reviews", n=meetings, count=locale.count(meetings)) if meetings else "")
 
 
@@ -57,12 +57,12 @@ def _sources(desk: Desk, card: ScorecardFigures) -> Module:
 
 def _calendar(desk: Desk) -> Module:
     """When both sides review, and when they did."""
-    words, locale = desk.words, desk.locale
+    words = desk.words
     meetings = desk.plan.plan.review_calendar
     held = {review.period: review.item.date for review in desk.figures.reviews}
     width = (TEXT_WIDTH - 34.0) / len(meetings)
     columns = [column("", 34.0), *(column(desk.period(meeting.period), width) for meeting in meetings)]
-    rows = [line([words("measures.planned"), *(locale.date(meeting.date) for meeting in meetings)])]
+    rows = [line([words("measures.planned"), *(desk.date(meeting.date) for meeting in meetings)])]
     if held:
-        rows.append(line([words("measures.held"), *(locale.date(held.get(meeting.period)) for meeting in meetings)]))
+        rows.append(line([words("measures.held"), *(desk.date(held.get(meeting.period)) for meeting in meetings)]))
     return table(words("measures.calendar"), columns, rows)

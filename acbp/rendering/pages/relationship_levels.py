@@ -1,7 +1,9 @@
 """How firm the relationship is and where it should go: levels, stance, ladders, coverage; for our own eyes only."""
 
+from typing import get_args
+
 from acbp.analysis.relationships import Ties
-from acbp.model.relationships import Ladder, Pair
+from acbp.model.relationships import Ladder, Level, Pair
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
 from acbp.rendering.modules import Module, column, line, lines, row, table, text
@@ -35,16 +37,16 @@ def write(desk: Desk) -> list[Page]:
 def _title(desk: Desk, pairs: tuple[Pair, ...], ties: Ties) -> str:
     words, locale = desk.words, desk.locale
     wanted = [pair for pair in pairs if pair.level and pair.wanted]
-    short = [pair for pair in wanted if pair.level != pair.wanted]
+    order = get_args(Level)
+    short = [pair for pair in wanted if order.index(pair.level) < order.index(pair.wanted)]
     single = [thread for thread in ties.threads if thread.single]
     said = locale.count_word(len(single), words("measure.unit"), capital=False)
     hanging = words("ties.title_single", n=len(single), count=said) if single else words("ties.title_safe")
-    if not wanted:
+    if not short:
         return words("ties.title_plain", them=desk.them, hanging=hanging)
     count = locale.count_word(len(short), words("measure.pair"))
-    return words(
-        "ties.title", n=len(short), short=count, all=locale.count_word(len(wanted), capital=False), hanging=hanging
-    )
+    key = "ties.title_all" if len(short) == len(wanted) > 1 else "ties.title"
+    return words(key, n=len(short), short=count, all=locale.count_word(len(wanted), capital=False), hanging=hanging)
 
 
 def _name(desk: Desk, contact: str) -> str:
