@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any
 
 from acbp.charts.metrics import measure
-from acbp.rendering.typography import LONG_WORD
+from acbp.rendering.typography import COMPOUND, LONG_WORD
 
 Column = Mapping[str, Any]
 Cell = Mapping[str, Any]
@@ -27,7 +27,7 @@ _SHORT_NUMBER = 18.0
 """The same in a table that has no room for all its numbers and words."""
 _LONGEST_WORD = 34.0
 """A word that is longer, mm, is broken rather than given all it asks for."""
-_WORD = re.compile(r"[^\s\u2e80-\u9fff\uf900-\uffef\U00020000-\U0003ffff-]+-?")
+_WORD = re.compile(rf"{COMPOUND}|[^\s\u2e80-\u9fff\uf900-\uffef\U00020000-\U0003ffff-]+-?")
 
 
 def fit_columns(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

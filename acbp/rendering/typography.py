@@ -16,6 +16,8 @@ LONGEST_PHRASE = 12
 LONG_WORD = 17
 """Letters from which on a word may be hyphenated: columns are made to hold shorter ones."""
 SOFT_HYPHEN = "\u00ad"
+COMPOUND = r"(?<![\w-])(?=[A-Za-z-]{3,10}(?![\w-]))[A-Za-z]+-[A-Za-z]+"
+"""A short word with a hyphen, ``add-on``, that is not parted at it."""
 _TAIL = 3
 
 Segment = tuple[str, bool]
@@ -39,7 +41,7 @@ _COUNTED = (
 _UNIT = "|".join(sorted(f"{_CURRENCIES} {_COUNTED}".split(), key=len, reverse=True))
 _UNIT_ZH = f"(?:[十百千万亿]+(?:{_UNIT})?|{_UNIT})"
 _UNIT_EN = (
-    r"(?:bn|m²|m³|m|k|pts?|pp|kg|g|t|ml|cl|L|km|cm|mm|h|min|points?|cases?|stores?|units?|SKUs?|days?|weeks?|months?|years?"
+    r"(?:bn|m²|m³|m|k|pts?|pp|kg|g|t|ml|cl|L|km|cm|mm|h|min|points?|cases?|stores?|units?|SKUs?|days?|working|weeks?|months?|years?"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|January|February|March|April|August|September|October"
     r"|November|December))\b"
 )
@@ -54,7 +56,7 @@ _STRAY_SPACE = re.compile(rf"(?<=[{_FULL_WIDTH}]){_SPACE}+|(?<!{_SPACE}){_SPACE}
 _WRAPPED_LINE = re.compile(rf"(?<=[{_HAN}{_FULL_WIDTH}])[ \t{NO_BREAK}]*\n\s*(?=[{_HAN}{_FULL_WIDTH}])")
 _BINDING_SPACE = re.compile(
     rf"(?<=\d) (?={_UNIT_ZH}|{_UNIT_EN})|(?<=第) (?=\d)|(?<=\b(?:{_MONEY_CODE})) (?=\d)"
-    rf"|(?<=\d{_SPACE}月) (?=\d{{1,2}}{_SPACE}日)"
+    rf"|(?<=\d{_SPACE}月) (?=\d{{1,2}}{_SPACE}日)|(?<=[ {NO_BREAK}][→×÷=]) (?=\S)|(?<=[†‡]) (?=\S)"
 )
 _QUANTITY = re.compile(
     rf"(?:第{NO_BREAK}|(?<![A-Z])(?:{_MONEY_CODE}){NO_BREAK})?(?<![\d.,]){_NUMBER}(?:[-–—~～]{_NUMBER})?{NO_BREAK}{_UNIT_ZH}"
@@ -65,6 +67,7 @@ _OPENED = re.compile(f"(?<=[{_CLOSING}])[“‘][{_HAN}]")
 _NARROW_SPACES = {0x2009: " ", 0x202F: NO_BREAK}
 _LONG_WORD = re.compile(rf"(?<![&#\w])[A-Za-z\u00c0-\u024f]{{{LONG_WORD},}}")
 _HAN_RUN = re.compile(f"[{_HAN}{_FULL_WIDTH}]+")
+_MARKED_FIRST = re.compile(f"[{_HAN}][{_CLOSING}？！]+")
 _BAR = "\0"
 
 
@@ -97,7 +100,7 @@ def segments(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> list[Seg
         if marked and len(phrase) <= longest:
             found.append((phrase, phrase != " "))
         else:
-            found += _quantities(phrase, longest) if chinese else [(phrase, False)]
+            found += _quantities(phrase, longest) if chinese else _compounds(phrase)
     return _bind_tail(found, longest) if chinese or _HAN_RUN.search(text[-_TAIL:]) else found
 
 
@@ -139,8 +142,17 @@ def is_chinese(text: str) -> bool:
 
 
 def _mark_chinese(html: str) -> str:
-    """English sets proportional Latin punctuation; a Chinese name within keeps its own full-width forms."""
-    return _HAN_RUN.sub(r'<span class="cjk" lang="zh-CN">\g<0></span>', html)
+    """English sets proportional Latin punctuation; a Chinese name within keeps its own full-width forms.
+
+    Marks behind its first character are bound to it: the typesetter would let a line begin with them there.
+    """
+
+    def mark(run: re.Match[str]) -> str:
+        first = _MARKED_FIRST.match(run[0])
+        bound = f'<span class="nb">{first[0]}</span>' if first else ""
+        return f'<span class="cjk" lang="zh-CN">{bound}{run[0][len(first[0]) if first else 0 :]}</span>'
+
+    return _HAN_RUN.sub(mark, html)
 
 
 def _phrases(text: str) -> list[Segment]:
@@ -174,6 +186,12 @@ def _openings(phrase: str) -> list[Segment]:
         found += [(phrase[start : opening.start()], False), (opening[0], True)]
         start = opening.end()
     return [part for part in [*found, (phrase[start:], False)] if part[0]]
+
+
+def _compounds(phrase: str) -> list[Segment]:
+    """Short words with a hyphen stay on one line."""
+    parts = re.split(f"({COMPOUND})", phrase)
+    return [(part, at % 2 == 1) for at, part in enumerate(parts) if part]
 
 
 def _quantities(phrase: str, longest: int) -> list[Segment]:

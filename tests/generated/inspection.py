@@ -55,7 +55,7 @@ def inspect(made: Printed, form: str, language: str) -> list[Finding]:
             *look_at_type(number, lines, zoom, FLOORS.get(form, 6.95)),
             *look_at_title(number, lines),
             *look_at_headings(number, body),
-            *(look_at_breaks(number, lines) if language == "zh" else ()),
+            *look_at_breaks(number, lines),
             *look_at_spaces(number, lines),
             *look_at_overlaps(number, lines),
             *look_at_foot(number, body, bottom + 1.5 if form != "onepage" else _foot(body) - 1.9),

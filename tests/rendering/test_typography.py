@@ -4,7 +4,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from acbp.rendering.typography import markup, plain, segments, space_mixed
+from acbp.rendering.typography import NO_BREAK, markup, plain, segments, space_mixed
 
 
 def shown(text: str) -> str:
@@ -182,3 +182,27 @@ def test_markup_escapes_what_the_author_wrote() -> None:
         assert markup(text, "en") == "&lt;b&gt;A&amp;B&lt;/b&gt;"
     html = markup('”）<script>alert("1")</script>5万元', "zh")
     assert "<script" not in html and "&lt;script&gt;" in html and "&#34;" in html
+
+
+def test_in_english_short_compounds_and_what_follows_a_sign_stay_on_the_line() -> None:
+    assert segments("new add-on and fast-moving e-claims", "en") == [
+        ("new ", False),
+        ("add-on", True),
+        (" and fast-moving ", False),
+        ("e-claims", True),
+    ]
+    for said in (
+        "six-pack × 4",
+        "2.90 → 3.40",
+        "kept ÷ due",
+        "1 case = 5.678 litres",
+        "‡ unsourced",
+        "10 working days",
+    ):
+        assert NO_BREAK in space_mixed(said), said
+    assert space_mixed("a = b") == f"a ={NO_BREAK}b"
+
+
+def test_in_english_marks_stay_behind_the_first_chinese_character() -> None:
+    assert '<span class="nb">箱，</span>否' in markup("below 12.5 箱，否则退出", "en")
+    assert "nb" not in markup("in 大润发 stores", "en")
