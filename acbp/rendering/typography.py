@@ -56,7 +56,7 @@ _STRAY_SPACE = re.compile(rf"(?<=[{_FULL_WIDTH}]){_SPACE}+|(?<!{_SPACE}){_SPACE}
 _WRAPPED_LINE = re.compile(rf"(?<=[{_HAN}{_FULL_WIDTH}])[ \t{NO_BREAK}]*\n\s*(?=[{_HAN}{_FULL_WIDTH}])")
 _BINDING_SPACE = re.compile(
     rf"(?<=\d) (?={_UNIT_ZH}|{_UNIT_EN})|(?<=第) (?=\d)|(?<=\b(?:{_MONEY_CODE})) (?=\d)"
-    rf"|(?<=\d{_SPACE}月) (?=\d{{1,2}}{_SPACE}日)|(?<=[ {NO_BREAK}][→×÷=]) (?=\S)|(?<=[†‡]) (?=\S)"
+    rf"|(?<=\d{_SPACE}月) (?=\d{{1,2}}{_SPACE}日)|(?<=[ {NO_BREAK}][×÷=]) (?=\S)|(?<=[†‡]) (?=\S)"
 )
 _QUANTITY = re.compile(
     rf"(?:第{NO_BREAK}|(?<![A-Z])(?:{_MONEY_CODE}){NO_BREAK})?(?<![\d.,]){_NUMBER}(?:[-–—~～]{_NUMBER})?{NO_BREAK}{_UNIT_ZH}"
