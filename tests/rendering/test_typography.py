@@ -193,7 +193,6 @@ def test_in_english_short_compounds_and_what_follows_a_sign_stay_on_the_line() -
     ]
     for said in (
         "six-pack × 4",
-        "2.90 → 3.40",
         "kept ÷ due",
         "1 case = 5.678 litres",
         "‡ unsourced",
