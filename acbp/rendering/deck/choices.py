@@ -32,9 +32,7 @@ def write_opportunities(desk: Desk) -> list[Page]:
         classes = " ".join(filter(None, ["" if chosen else "muted", "cut" if cut else ""]))
         rows.append(line([*cells, locale.number(o.score, 2)], classes))
     rest = len(found.items) - MOST_RANKED
-    ranking = table(
-        words("opportunities.list"), columns, rows, after=words("deck.more", count=str(rest)) if rest > 0 else ""
-    )
+    ranking = table(words("deck.ranking"), columns, rows, after=words("deck.more", count=str(rest)) if rest > 0 else "")
     if opportunities.has_matrix(found):
         chart = opportunities.plot_matrix(desk, found, (MATRIX, room_for([], 60.0, 80.0, SLIDE.aim)))
         shown = beside((MATRIX, chart), (width, ranking))

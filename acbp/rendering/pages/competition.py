@@ -4,7 +4,7 @@ from acbp.charts.metrics import measure
 from acbp.model.situation import Competition, Situation, Swot
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import Cell, Module, column, line, row, table, text
+from acbp.rendering.modules import Cell, Module, column, line, lines, row, table, text
 
 
 def write(desk: Desk) -> list[Page]:
@@ -90,7 +90,10 @@ def write_swot(desk: Desk, swot: Swot) -> Module:
     """SWOT, two by two, with its conclusion as the heading."""
     words = desk.words
     cells: list[list[Cell | str]] = [
-        [text(words(f"swot.{name}"), bold=True), "\n".join(items)]
+        [
+            text(words(f"swot.{name}"), bold=True),
+            lines(*((item, "fact" if at else "") for at, item in enumerate(items))),
+        ]
         for name in ("strengths", "weaknesses", "opportunities", "threats")
         if (items := getattr(swot, name))
     ]

@@ -16,7 +16,7 @@ from acbp.rendering.pages.steps import step_rows, unit_beside
 
 LOW, HIGH = Decimal("0.70"), Decimal("1.15")
 BAND, HEIGHT = 33.0, 4.6
-TRACK, FULL_AT = 32.5, 30.5
+TRACK, FULL_AT = 30.0, 28.0
 """A group's bar beside the total: where it ends, and where the full score is, mm."""
 LINES_ON_A_PAGE = 24
 GAPS = ("common.gap_cause", "common.gap_recovery")
