@@ -148,6 +148,21 @@ def test_the_milestones_ahead_come_before_those_reached() -> None:
     assert held["aside"] == "8 more in the plan"
 
 
+def test_a_late_milestone_stands_with_its_new_date() -> None:
+    late = {"name": "Late", "due": "2027-03-31", "recovery_date": "2027-08-13"}
+    actions = [
+        {"id": "a", **late},
+        {"id": "b", "name": "Ahead", "due": "2027-06-30"},
+        {"id": "c", **late, "status": "done"},
+    ]
+    held = sheet(make(actions=actions))["Main milestones"]
+    assert [[cell.replace("\u00a0", " ") for cell in row] for row in rows_of(held)] == [
+        ["Late", "31 Mar"],
+        ["Ahead", "30 Jun"],
+        ["Late", "13 Aug"],
+    ]
+
+
 def test_promises_to_be_stressed_come_first() -> None:
     said = [("Plain", False), ("Stressed", True)]
     commitments = [

@@ -1,8 +1,10 @@
 """What stands on the one page: each list short enough for it, in the order in which its entries matter."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from acbp.analysis.actions import ActionState
 from acbp.charts.labels import cut
 from acbp.charts.metrics import measure
 from acbp.rendering.desk import Desk
@@ -117,14 +119,18 @@ def list_milestones(desk: Desk, most: int) -> Module | None:
         if state.item.due and state.item.status != "dropped"
     ]
     ranked = sorted(held, key=lambda each: (each[1].state == "done", not each[1].item.milestone, -each[0]))
-    shown = sorted((state for _, state in ranked[:most]), key=lambda state: state.item.due)
-    rest = sorted((state for _, state in ranked[most:]), key=lambda state: state.item.due)
+    shown, rest = (sorted((state for _, state in part), key=_awaited) for part in (ranked[:most], ranked[most:]))
     columns = [column("", MILESTONES - 20.0), column("", 20.0, "r")]
     rows = [
-        line([shorten(state.item.name, MILESTONES - 20.0, 1), desk.locale.date(state.item.due)])
+        line([shorten(state.item.name, MILESTONES - 20.0, 1), desk.locale.date(_awaited(state))])
         for state in (*shown, *rest)
     ]
     return _list(desk, desk.words("onepage.milestones"), columns, rows, most, headless=True)
+
+
+def _awaited(state: ActionState) -> date:
+    """The day by which an action is to be done: of a late one the new date, where both sides have one."""
+    return (state.state != "done" and state.item.recovery_date) or state.item.due
 
 
 def list_kpis(desk: Desk, most: int) -> Module | None:

@@ -9,6 +9,7 @@ from acbp.rendering.desk import Desk, Page, capital
 from acbp.rendering.layout import AIM
 from acbp.rendering.modules import Module, bar, column, line, row, table, text
 from acbp.rendering.packing import room_for
+from acbp.rendering.typography import plain
 
 ROWS_ON_FIRST_PAGE = 12
 ROWS_ON_NEXT_PAGE = 26
@@ -88,7 +89,7 @@ def plot_matrix(desk: Desk, found: Opportunities, size: tuple[float, float]) -> 
     bubbles = tuple(
         matrix_chart.Bubble(
             rank="" if o.rank is None else str(o.rank),
-            name=o.item.name,
+            name=plain(o.item.name),
             text=locale.money_long(o.item.value) if o.item.value is not None else "",
             x=o.x,
             y=o.y,

@@ -31,10 +31,10 @@ def write(desk: Desk) -> list[Page]:
 
 def _title(desk: Desk, found: Found) -> str:
     words, locale = desk.words, desk.locale
-    mean = locale.number(found.mean, 1)
+    values = {"them": desk.them, "us": desk.us, "mean": locale.number(found.mean, 1)}
     if found.top_box is None:
-        return words("satisfaction.title_mean", them=desk.them, mean=mean)
-    return words("satisfaction.title", them=desk.them, mean=mean, share=locale.percent(found.top_box, 0))
+        return words("satisfaction.title_mean", **values)
+    return words("satisfaction.title", **values, share=locale.percent(found.top_box, 0))
 
 
 def _trend(desk: Desk, survey: Satisfaction, height: float) -> Row | None:
