@@ -131,7 +131,7 @@ def _aligned(row_: Mapping[str, Any], columns: Sequence[Mapping[str, Any]]) -> d
         # A marked phrase stays together only as far as the column is wide.
         phrase = LONGEST_PHRASE
         if any(is_chinese(each["text"]) for each in cell.get("lines", ())):
-            phrase = max(1, min(phrase, int(room / measure("国", 8.0))))
+            phrase = max(3, min(phrase, round(room / measure("国", 8.0))))
         made = {"colspan": 0, "rowspan": 0, "word": "", "phrase": phrase, **cell}
         if cell["kind"] == "text" and len(cell["lines"]) == 1:
             # Most cells are one short line: they need no elements of their own, which is what layout time goes into.

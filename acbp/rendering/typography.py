@@ -97,7 +97,7 @@ def segments(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> list[Seg
     chinese = lang.startswith("zh")
     found: list[Segment] = []
     for phrase, marked in _phrases(text):
-        if marked and len(phrase) <= longest:
+        if marked and (length_of(phrase) if chinese else len(phrase)) <= longest:
             found.append((phrase, phrase != " "))
         else:
             found += _quantities(phrase, longest) if chinese else _compounds(phrase)
@@ -198,7 +198,7 @@ def _quantities(phrase: str, longest: int) -> list[Segment]:
     found: list[Segment] = []
     start = 0
     for quantity in _QUANTITY.finditer(phrase):
-        if len(quantity[0]) <= longest:
+        if length_of(quantity[0]) <= longest:
             found += [(phrase[start : quantity.start()], False), (quantity[0], True)]
             start = quantity.end()
     parts = [part for part in [*found, (phrase[start:], False)] if part[0]]
@@ -216,7 +216,7 @@ def _bind_tail(parts: list[Segment], longest: int) -> list[Segment]:
         start += len(part)
     while cut and (len(whole) - cut < _TAIL or cut in inside or not _may_break(whole, cut)):
         cut -= 1
-    if len(whole) - cut > longest:
+    if length_of(whole[cut:]) > longest:
         return parts
     rest, start = [], 0
     for part, kept in parts:
@@ -224,6 +224,11 @@ def _bind_tail(parts: list[Segment], longest: int) -> list[Segment]:
             rest.append((part[: cut - start], kept))
         start += len(part)
     return [*rest, (whole[cut:], True)]
+
+
+def length_of(text: str) -> float:
+    """How long a text is in Chinese characters: Latin is a little over half as wide."""
+    return sum(1.0 if _HAN_RUN.match(char) else 0.6 for char in text)
 
 
 def _may_break(text: str, at: int) -> bool:

@@ -26,6 +26,6 @@ def test_a_phrase_stays_together_only_as_far_as_its_column_is_wide() -> None:
         return [cell["phrase"] for cell in made["rows"][0]["cells"]]
 
     narrow, _ = phrases(18.0, "即饮茶与功能饮料|占供货额（累计）")
-    assert narrow == 5
+    assert narrow == 6
     assert phrases(60.0, "即饮茶与功能饮料|占供货额（累计）")[0] == LONGEST_PHRASE
     assert phrases(18.0, "Share of tea")[0] == LONGEST_PHRASE

@@ -4,7 +4,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from acbp.rendering.typography import NO_BREAK, markup, plain, segments, space_mixed
+from acbp.rendering.typography import NO_BREAK, length_of, markup, plain, segments, space_mixed
 
 
 def shown(text: str) -> str:
@@ -110,7 +110,7 @@ def test_nothing_is_lost_or_added_by_cutting() -> None:
 
 def test_no_phrase_is_kept_longer_than_the_limit() -> None:
     text = "总额1,234,567,890.55万元|华联万家前台毛利同步增加|结尾是ABCDEFGHIJKLMNOP"
-    assert all(len(part) <= 12 for part in kept(text))
+    assert all(length_of(part) <= 12 for part in kept(text))
     assert kept("华联万家前台毛利同步增加", longest=5) == ["步增加"]
 
 
