@@ -5,7 +5,7 @@ from decimal import Decimal
 from acbp.analysis.contribution import Contribution, ContributionRow
 from acbp.rendering.desk import Desk, Page, share_of
 from acbp.rendering.modules import Cell, Module, column, line, row, table, text, track
-from acbp.rendering.pages.pocket import one_unit
+from acbp.rendering.pages.pocket import one_unit, price
 
 ROOM = 48.0
 HALF = 84.0
@@ -138,8 +138,8 @@ def waterfall_heading(desk: Desk, found: Contribution) -> str:
             "contribution.waterfall_said",
             spend=locale.money_long(found.trade.plan),
             n=count,
-            pocket=locale.number(found.pocket_per_unit.plan, 2),
-            unit=desk.price_unit(),
+            price=price(desk, found.pocket_per_unit.plan),
+            noun=one_unit(desk),
         )
     return words("contribution.waterfall")
 

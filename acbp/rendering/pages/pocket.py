@@ -46,7 +46,7 @@ def one_unit(desk: Desk) -> str:
     return noun if desk.locale.chinese else noun.removesuffix("s")
 
 
-def _price(desk: Desk, value: Decimal | None) -> str:
+def price(desk: Desk, value: Decimal | None) -> str:
     """A price in a sentence: ``25.79 元``, ``£10.53``, ``RMB 8.00``."""
     shown, name = desk.locale.number(value, 2), desk.locale.currency_name
     if desk.locale.chinese:
@@ -63,7 +63,7 @@ def _title(desk: Desk, found: TermsFigures) -> str:
     if pocket.per_unit is None or pocket.of_list is None:
         return words("pocket.title_plain")
     title = words(
-        "pocket.title", noun=one_unit(desk), price=_price(desk, pocket.per_unit), rate=locale.percent(pocket.of_list)
+        "pocket.title", noun=one_unit(desk), price=price(desk, pocket.per_unit), rate=locale.percent(pocket.of_list)
     )
     if found.tied_share is not None:
         title += words("pocket.title_tied", share=locale.percent(found.tied_share, 0))
@@ -96,9 +96,9 @@ def _waterfall(desk: Desk, found: TermsFigures, height: float) -> tuple[Module, 
         heading = words(
             "pocket.waterfall",
             noun=one_unit(desk),
-            list=_price(desk, levels["list"]),
-            invoice=_price(desk, levels["invoice"]),
-            pocket=_price(desk, levels["pocket"]),
+            list=price(desk, levels["list"]),
+            invoice=price(desk, levels["invoice"]),
+            pocket=price(desk, levels["pocket"]),
         )
     alt = words(
         "alt.waterfall",

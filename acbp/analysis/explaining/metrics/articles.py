@@ -43,7 +43,7 @@ SKUS = Subject(
             "percent",
             ("占比", "share of sales"),
             _read("share"),
-            ("单品销售额 ÷ 全部单品销售额", "sales ÷ sales of all articles"),
+            ("单品销售额 ÷ 全部单品销售额", "sales ÷ sales of all SKUs"),
             (f"{_SKU}.sales", f"{_PERFORMANCE}.skus.*.sales?"),
             lambda own, every: share(own, total(value for value in every.values() if value is not None)),
         ),
@@ -54,7 +54,7 @@ SKUS = Subject(
             _conversion,
             (
                 "取自单品，没有则按工作区换算表：每箱瓶数 × 毫升 ÷（24 × 8 美制液盎司）",
-                "of the article, else by the workspace's table: bottles × millilitres ÷ (24 × 8 US fl oz)",
+                "of the SKU, else by the workspace's table: bottles × millilitres ÷ (24 × 8 US fl oz)",
             ),
             (f"{_SKU}.unit_cases?",),
             None,
@@ -64,7 +64,7 @@ SKUS = Subject(
             "volume",
             ("标准箱", "unit cases"),
             _read("volume"),
-            ("实物箱 × 换算系数", "physical cases × conversion of the article"),
+            ("实物箱 × 换算系数", "physical cases × conversion of the SKU"),
             (f"{_SKU}.cases", ".conversion"),
             product,
         ),
@@ -91,13 +91,13 @@ SKUS = Subject(
     ),
     (
         "1 标准箱 = 24 × 8 美制液盎司；铺货率不能跨单品或跨时间相加",
-        "1 unit case = 24 × 8 US fl oz; distribution does not add up over articles or time",
+        "1 unit case = 24 × 8 US fl oz; distribution does not add up over SKUs or time",
     ),
 )
 
 ASSORTMENT = Subject(
     "assortment",
-    ("全部单品", "All articles"),
+    ("全部单品", "All SKUs"),
     one(lambda f: f.assortment),
     (
         Metric(
@@ -105,7 +105,7 @@ ASSORTMENT = Subject(
             "money",
             ("销售额", "sales"),
             _read("total"),
-            ("各单品之和", "sum of the articles"),
+            ("各单品之和", "sum of the SKUs"),
             (f"{_PERFORMANCE}.skus.*.sales?",),
             lambda sales: total(value for value in sales.values() if value is not None),
         ),
@@ -114,16 +114,16 @@ ASSORTMENT = Subject(
             "volume",
             ("标准箱", "unit cases"),
             _read("volume"),
-            ("各单品之和", "sum of the articles"),
+            ("各单品之和", "sum of the SKUs"),
             ("skus.*.volume",),
             add_up,
         ),
         Metric(
             "eighty",
             "number",
-            ("占销售额 80% 的单品数", "articles that make 80% of the sales"),
+            ("占销售额 80% 的单品数", "SKUs that make 80% of the sales"),
             lambda found: Decimal(found.eighty),
-            ("按销售额由高到低累计到 80% 的单品数", "number of the best articles that together make 80%"),
+            ("按销售额由高到低累计到 80% 的单品数", "number of the best SKUs that together make 80%"),
             (),
             None,
         ),

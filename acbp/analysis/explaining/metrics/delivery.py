@@ -104,7 +104,7 @@ DISTRIBUTION = Subject(
             share,
         ),
     ),
-    ("铺货率不能跨单品或跨时间相加", "distribution does not add up over articles or time"),
+    ("铺货率不能跨单品或跨时间相加", "distribution does not add up over SKUs or time"),
 )
 
 
@@ -148,7 +148,7 @@ LEVELS = Subject(
     (
         "OTIF：窗口内收到箱数 ÷ 订购箱数；足量：送达 ÷ 订购；在架：有货小时 ÷ 营业小时，或在架单品 ÷ 应在架单品",
         "OTIF: cases received in the window ÷ ordered; fill: delivered ÷ ordered; on shelf: hours available ÷ hours "
-        "open, or articles present ÷ due",
+        "open, or SKUs present ÷ due",
     ),
 )
 

@@ -38,7 +38,7 @@ def _group(name: str, zh: str, en: str) -> Subject:
 
 
 def _profit(year: str) -> Way:
-    words = ("经营利润 + 费用支持 − 费用支出", "operating profit + support − expense")
+    words = ("经营利润 + 费用支持 − 费用支出", "trading margin + support − expense")
 
     def work(operating: Figure, support: Figure, expense: Figure) -> Figure:
         return total((operating, support or Decimal(0), -(expense or Decimal(0))))
@@ -366,7 +366,7 @@ COST_TO_SERVE = Subject(
 SUBJECTS = (
     COST_TO_SERVE,
     CUSTOMER,
-    _group("operating", "客户经营利润", "The customer's operating profit"),
+    _group("operating", "客户经营利润", "The customer's trading margin"),
     _group("support", "对客户的费用支持", "Support for the customer"),
     _group("expense", "客户费用支出", "The customer's expense"),
     FROM_LIST,
