@@ -214,7 +214,7 @@ def _bind_tail(parts: list[Segment], longest: int) -> list[Segment]:
     for part, kept in parts:
         inside.update(range(start + 1, start + len(part)) if kept else ())
         start += len(part)
-    while cut and (len(whole) - cut < _TAIL or cut in inside or not _may_break(whole, cut)):
+    while cut and (_is_short(whole[cut:]) or cut in inside or not _may_break(whole, cut)):
         cut -= 1
     if length_of(whole[cut:]) > longest:
         return parts
@@ -224,6 +224,10 @@ def _bind_tail(parts: list[Segment], longest: int) -> list[Segment]:
             rest.append((part[: cut - start], kept))
         start += len(part)
     return [*rest, (whole[cut:], True)]
+
+
+def _is_short(tail: str) -> bool:
+    return len(tail) < _TAIL or len(tail.strip(f"{_NEVER_FIRST}{_OPENING}")) < _TAIL - 1
 
 
 def length_of(text: str) -> float:

@@ -205,3 +205,7 @@ def test_in_english_short_compounds_and_what_follows_a_sign_stay_on_the_line() -
 def test_in_english_marks_stay_behind_the_first_chinese_character() -> None:
     assert '<span class="nb">箱，</span>否' in markup("below 12.5 箱，否则退出", "en")
     assert "nb" not in markup("in 大润发 stores", "en")
+
+
+def test_marks_do_not_count_towards_the_last_characters() -> None:
+    assert kept("请回报缺货清单（含）") == ["单（含）"]

@@ -8,7 +8,7 @@ from acbp.analysis.terms import PriceStep, TermsFigures
 from acbp.model.terms import Allowance
 from acbp.rendering.desk import Desk, Page
 from acbp.rendering.layout import Row
-from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines, row, table, text
+from acbp.rendering.modules import TEXT_WIDTH, Cell, Module, column, line, lines, row, stretch, table, text
 
 GAP = 6.0
 """Between modules side by side, mm."""
@@ -37,7 +37,7 @@ def _row(*modules: Module | None) -> Row | None:
     """Modules side by side, the first as wide as its table and the last in what is left; nothing without modules."""
     held = [module for module in modules if module]
     if len(held) < 2:
-        return row(held[0]) if held else None
+        return row(stretch(held[0], TEXT_WIDTH)) if held else None
     left = sum(float(each["width"]) for each in held[0]["columns"])
     return row((left, [held[0]]), (TEXT_WIDTH - left - GAP, [held[1]]), gap=GAP)
 
