@@ -122,10 +122,13 @@ def markup(text: str, lang: str, *, longest: int = LONGEST_PHRASE) -> "Markup":
 
 
 def _hyphenated(word: re.Match[str]) -> str:
-    """A word that hardly any column holds, with the places at which it may be broken and a hyphen set."""
+    """A word that hardly any column holds, with the places at which it may be broken and a hyphen set.
+
+    Not within ``ff`` and its like: a ligature that spans the place would be a letter that no reader finds.
+    """
     import pyphen
 
-    return str(pyphen.Pyphen(lang="en_GB").inserted(word[0], SOFT_HYPHEN))
+    return re.sub(f"(?<=f){SOFT_HYPHEN}(?=[fil])", "", pyphen.Pyphen(lang="en_GB").inserted(word[0], SOFT_HYPHEN))
 
 
 def one_line(text: str, lang: str) -> "Markup":

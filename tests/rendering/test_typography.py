@@ -209,3 +209,8 @@ def test_in_english_marks_stay_behind_the_first_chinese_character() -> None:
 
 def test_marks_do_not_count_towards_the_last_characters() -> None:
     assert kept("请回报缺货清单（含）") == ["单（含）"]
+
+
+def test_a_long_word_is_not_broken_within_a_ligature() -> None:
+    said = markup("Donaudampfschifffahrtsgesellschaftskapitän", "en")
+    assert "\u00ad" in said and "f\u00adf" not in said
