@@ -143,7 +143,22 @@ def _share(before: list[Row], last: list[Row], grid: Grid) -> None:
             and _height_at(before[:-1], loose=True) > filled_up * grid.aim
             and fits([before[-1], *last], grid)
         ):
-            last.insert(0, before.pop())
+            whole = _joined(before[-1], last[0])
+            last[: 1 if whole else 0] = [whole or before[-1]]
+            before.pop()
+
+
+def _joined(above: Row, below: Row) -> Row | None:
+    """A table that was cut in two, whole again; nothing where the rows are no two parts of one table."""
+    if len(above) > 1 or len(below) > 1 or len(above[0]["modules"]) > 1 or len(below[0]["modules"]) > 1:
+        return None
+    first, rest = above[0]["modules"][0], below[0]["modules"][0]
+    if not first["kind"] == rest["kind"] == "table" or (first["heading"], first["columns"]) != (
+        rest["heading"],
+        rest["columns"],
+    ):
+        return None
+    return [above[0] | {"modules": [first | {"rows": [*first["rows"], *rest["rows"]], "after": rest["after"]}]}]
 
 
 def _reads_on(line: Row) -> bool:

@@ -2,7 +2,7 @@
 
 from acbp.rendering.layout import A4, rows_height
 from acbp.rendering.modules import Module, module, row
-from acbp.rendering.packing import fits, pack
+from acbp.rendering.packing import _joined, _share, fits, pack
 
 from .test_cutting import rows_of
 
@@ -72,3 +72,12 @@ def test_a_table_is_cut_earlier_for_a_last_page_that_is_hardly_begun() -> None:
     pages = pack(rows)
     assert len(pages) == 2 and all(fits(page) for page in pages)
     assert rows_height(pages[1]) > 0.4 * A4.aim
+
+
+def test_a_table_both_parts_of_which_come_to_one_page_is_whole_again() -> None:
+    whole = rows_of(20)
+    first, rest = ({**whole, "rows": whole["rows"][:9]}, {**whole, "rows": whole["rows"][9:]})
+    before, last = [row(chart(185)), row(first)], [row(rest)]
+    _share(before, last, A4)
+    assert len(before) == len(last) == 1 and modules_on(last)[0]["rows"] == whole["rows"]
+    assert _joined(row(chart(20)), row(rest)) is None

@@ -31,7 +31,7 @@ def write_scorecard(desk: Desk) -> list[Page]:
         rows = [row((TOTAL, [_total(desk, card)]), (width, [part]), gap=BETWEEN) for part in parts]
     title, notes = scorecard.scorecard_title(desk, card), scorecard.scorecard_notes(desk, card)
     if any(kpi.item.top for kpi in card.kpis):
-        notes = desk.sentences(notes, desk.words("measures.steps_note"))
+        notes = desk.sentences(notes, desk.words("measures.steps_short"))
     return desk.bind("scorecard", 5, title, rows, notes=notes)
 
 
