@@ -243,7 +243,7 @@ def gaps_table(desk: Desk) -> Module | None:
     if performance is None:
         return None
     top = max((gap.gap_value for gap in performance.categories if gap.gap_value is not None), default=None)
-    first, step = (16.0, 12.7) if desk.locale.chinese else (24.0, 12.7)
+    first, step = (14.5, 13.0) if desk.locale.chinese else (24.0, 12.7)
     us, them = (
         name if measure(name, 7.5) <= step - 2.0 else other
         for name, other in ((desk.us, words("performance.ours")), (desk.them, words("performance.theirs")))
