@@ -45,7 +45,7 @@ KINDS = (
 """Documents of every format and brand pack, with the reports."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Example:
     """A plan with all that it takes to print it."""
 
@@ -64,7 +64,7 @@ class Example:
         return options | {"as_of": days[form[1]] if form[1:] else self.plan.plan.date}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Printed:
     """A document as it was composed, its PDF, and every box in it that does not fit."""
 

@@ -50,7 +50,7 @@ _KEYED = {
 """Lists whose items are told apart by what they are, not by an id: cut, but never filled up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """A generated plan with all that it takes to print it."""
 
