@@ -135,10 +135,15 @@ def _needed(columns: Sequence[Column], rows: Iterable[Mapping[str, Any]], longes
     ]
 
 
-def _padding(column: Column, last: bool) -> float:
+def padding_of(column: Column, *, last: bool = False) -> float:
+    """The padding at both sides of a column's cells, mm; the ``last`` one ends flush with the margin."""
     classes = column["classes"].split()
     left = 1.6 if "focus" in classes else 2.4 if "pre" in classes else 0.0
-    return left + (1.6 if "focus" in classes else 0.0 if last else 2.0) + 0.1
+    return left + (1.6 if "focus" in classes else 0.0 if last else 2.0)
+
+
+def _padding(column: Column, last: bool) -> float:
+    return padding_of(column, last=last) + 0.1
 
 
 def _cell_width(cell: Cell, number: float, bold: bool) -> float:

@@ -8,6 +8,7 @@ from math import ceil
 from typing import Any, Self
 
 from acbp.charts.metrics import measure
+from acbp.rendering.columns import padding_of
 from acbp.rendering.modules import TEXT_WIDTH, Module
 
 BODY = 223.0
@@ -167,8 +168,7 @@ def table_height(table: Module) -> float:
 
 def inner_width(column: dict[str, Any]) -> float:
     """What a table's column holds without its padding, mm."""
-    classes = column["classes"].split()
-    return float(column["width"]) - (3.2 if "focus" in classes else 4.4 if "pre" in classes else 2.0)
+    return float(column["width"]) - padding_of(column)
 
 
 Line = dict[str, Any]
