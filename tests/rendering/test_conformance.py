@@ -9,6 +9,8 @@ from tests.conformance import breaches_of
 from tests.generated.inspection import inspect
 from tests.printing import KINDS, Press
 
+from .reading import squeeze
+
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_document_conforms(name: str, printed: Press, tmp_path: Path) -> None:
@@ -19,6 +21,19 @@ def test_a_document_conforms(name: str, printed: Press, tmp_path: Path) -> None:
 def test_a_document_has_no_page_that_would_be_sent_back(name: str, printed: Press) -> None:
     _, _, language, form, *_ = [*name.split("-"), "report"]
     assert [str(finding) for finding in inspect(printed[name], form, language)] == []
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_page_is_read_from_its_title_through_its_modules(name: str, printed: Press) -> None:
+    made = printed[name]
+    for page in made.document["pages"]:
+        said = squeeze("".join(line.text for line in made.lines[made.places[page["anchor"]] - 1] if not line.in_margin))
+        headings = [module["heading"] for row in page["rows"] for column in row for module in column["modules"]]
+        at = 0
+        for part in (*page["title"], *headings):
+            place = said.find(squeeze(part).replace("|", ""), at)
+            assert place >= at, (page["anchor"], part)
+            at = place
 
 
 def test_what_is_wrong_with_a_file_is_told(tmp_path: Path) -> None:
